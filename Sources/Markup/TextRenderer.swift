@@ -1,0 +1,121 @@
+internal import CLibXML2
+
+/// Writes the words below some nodes as a reader sees them.
+struct TextRenderer {
+  private(set) var output: [UInt8] = []
+  private(set) var ranges: [Range<Int>]
+  private let index: ElementIndex
+  /// White space is written only once a word follows it.
+  private var pendingSpace = false
+  private var pendingLines = 0
+  /// Elements begun since the last word: they start where the next word does.
+  private var waiting: [Int] = []
+  private var preformatted = 0
+
+  /// Makes a renderer that notes the ranges of a page's elements, or none.
+  init(of index: ElementIndex, notingRanges: Bool) {
+    self.index = index
+    ranges = notingRanges ? Array(repeating: 0..<0, count: index.nodes.count) : []
+  }
+
+  /// Renders a list of siblings and all below them.
+  mutating func render(_ first: xmlNodePtr?) {
+    // `walk` calls one closure at a time, but the compiler cannot know it of two that mutate.
+    withUnsafeMutablePointer(to: &self) { this in
+      walk(
+        from: first, enter: { this.pointee.enter($0) }, leave: { this.pointee.leave($0) })
+    }
+  }
+
+  private mutating func enter(_ node: xmlNodePtr) -> Bool {
+    switch node.pointee.type {
+    case XML_TEXT_NODE:
+      if let content = node.pointee.content {
+        write(UnsafeBufferPointer(start: content, count: strlen(content)))
+      }
+      return false
+    case XML_ELEMENT_NODE: return open(node)
+    default: return false
+    }
+  }
+
+  private mutating func open(_ node: xmlNodePtr) -> Bool {
+    let order = ElementIndex.order(of: node)
+    let role = index.role(order)
+    switch role {
+    case .block, .preformatted:
+      pendingLines = max(pendingLines, 1)
+      if role == .preformatted { preformatted += 1 }
+    case .cell: pendingSpace = true
+    case .lineBreak: pendingLines = min(pendingLines + 1, 2)
+    case .unseen, .inline: break
+    }
+    if !ranges.isEmpty {
+      ranges[order] = output.count..<output.count
+      if role != .unseen { waiting.append(order) }
+    }
+    return role != .unseen
+  }
+
+  private mutating func leave(_ node: xmlNodePtr) {
+    let order = ElementIndex.order(of: node)
+    switch index.role(order) {
+    case .block: pendingLines = max(pendingLines, 1)
+    case .preformatted:
+      pendingLines = max(pendingLines, 1)
+      preformatted -= 1
+    case .cell: pendingSpace = true
+    case .lineBreak, .unseen, .inline: break
+    }
+    guard !ranges.isEmpty else { return }
+    if waiting.last == order {
+      waiting.removeLast()
+    } else {
+      ranges[order] = ranges[order].lowerBound..<output.count
+    }
+  }
+
+  private mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < bytes.count {
+      let width = whiteSpace(in: bytes, at: position)
+      guard width == 0 else {
+        if preformatted > 0, bytes[position] == 0x0A { pendingLines = min(pendingLines + 1, 2) }
+        pendingSpace = true
+        position += width
+        continue
+      }
+      let start = position
+      repeat {
+        position += 1
+      } while position < bytes.count
+        && whiteSpace(in: bytes, at: position) == 0
+      writePending()
+      output.append(contentsOf: bytes[start..<position])
+    }
+  }
+
+  /// The length of the white space character at a position, 0 where there is none.
+  private func whiteSpace(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    switch bytes[position] {
+    case 0x20, 0x09, 0x0A, 0x0C, 0x0D: 1
+    // U+00A0, no-break space.
+    case 0xC2 where position + 1 < bytes.count && bytes[position + 1] == 0xA0: 2
+    default: 0
+    }
+  }
+
+  private mutating func writePending() {
+    if !output.isEmpty {
+      if pendingLines > 0 {
+        output.append(contentsOf: repeatElement(0x0A, count: pendingLines))
+      } else if pendingSpace {
+        output.append(0x20)
+      }
+    }
+    pendingLines = 0
+    pendingSpace = false
+    for order in waiting { ranges[order] = output.count..<output.count }
+    waiting.removeAll(keepingCapacity: true)
+  }
+}

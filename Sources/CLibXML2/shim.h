@@ -64,6 +64,9 @@ static inline void roost_start_element(
   }
   /* Past the node limit the level is entered all the same, so that ends keep matching starts. */
   xmlSAX2StartElement(context, name, roost_admit(context) ? attributes : NULL);
+  /* libxml2 drops the prefix of `fb:post`; HTML knows no namespaces. */
+  xmlNodePtr node = ((htmlParserCtxtPtr)context)->node;
+  if (node != NULL && strchr((const char *)name, ':') != NULL) xmlNodeSetName(node, name);
   if (limits->depth <= limits->max_depth) return;
   nodePop((htmlParserCtxtPtr)context);
   if (limits->deep_at < 0) limits->deep_at = roost_offset(context);

@@ -71,23 +71,13 @@ final class ElementIndex {
   }
 
   private func nameID(_ node: xmlNodePtr) -> Int32 {
-    let name = Self.name(of: node)
+    let name = node.pointee.name.map { String(cString: $0).lowercased() } ?? ""
     if let known = idsByName[name] { return known }
     let id = Int32(names.count)
     names.append(name)
     roles.append(ElementRole(name))
     idsByName[name] = id
     return id
-  }
-
-  /// libxml2 takes `fb:post` apart, though HTML knows no namespaces, and keeps the prefix as a
-  /// declaration of the element's own.
-  private static func name(of node: xmlNodePtr) -> String {
-    let local = node.pointee.name.map { String(cString: $0) } ?? ""
-    guard let prefix = (node.pointee.ns ?? node.pointee.nsDef)?.pointee.prefix else {
-      return local.lowercased()
-    }
-    return "\(String(cString: prefix)):\(local)".lowercased()
   }
 
   /// For each element its number among siblings of its name, 0 where it is the only one.

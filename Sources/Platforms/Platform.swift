@@ -1,1 +1,82 @@
-import PostModel
+public import PostModel
+
+/// A social network, as a declaration.
+///
+/// All that is known of a platform stands in one file of `Catalog/`: how its posts are addressed,
+/// how articles show them, what its ids tell. It is data: an engine compiles the declarations once
+/// and interprets them, so that no platform can see a node, a file or a clock.
+public struct Platform: Sendable {
+  /// The stable name in archives.
+  public let id: PlatformID
+  /// The name as people write it.
+  public let name: String
+  /// Hosts whose addresses are read; each stands for its subdomains too.
+  public let hosts: [String]
+  /// The syntax of what templates capture, by name: `handle`, `id` and others.
+  public let syntax: [String: TokenSyntax]
+  /// Addresses of posts, the more special first.
+  public let permalinks: [URLTemplate]
+  /// Addresses that only frames and players use.
+  public let frames: [URLTemplate]
+  /// The canonical address; `{handle}` and `{id}` are filled in.
+  public let canonical: String
+  /// The canonical address where no handle is known.
+  public let canonicalWithoutHandle: String?
+  /// Segments that stand in a handle's place and are none (`i`, `intent`).
+  public let reservedHandles: Set<String>
+  /// Addresses under the platform's hosts that are no posts, each with what it is.
+  public let others: [Other]
+  /// How articles show a post.
+  public let embeds: [EmbedPattern]
+  /// When a post was made, by its id; `nil` where the id does not tell.
+  public let time: (@Sendable (String) -> PostDate?)?
+  /// The account's page; `{handle}` is filled in.
+  public let profile: String?
+  /// Whether addresses of the platform's own instances have any host (the fediverse).
+  public let isFederated: Bool
+  /// Whether the platform is dead: still read, never fetched.
+  public let isRetired: Bool
+  /// What the declaration must and must not recognise.
+  public let examples: [Example]
+
+  /// Addresses that are no posts.
+  public struct Other: Sendable {
+    /// Which addresses.
+    public let template: URLTemplate
+    /// What they are, in a few words.
+    public let reason: String
+
+    /// Says what addresses are.
+    public init(_ template: URLTemplate, _ reason: String) {
+      self.template = template
+      self.reason = reason
+    }
+  }
+
+  /// Declares a platform; what it does not have may be left out.
+  public init(
+    id: PlatformID, name: String, hosts: [String], syntax: [String: TokenSyntax],
+    permalinks: [URLTemplate], frames: [URLTemplate] = [], canonical: String,
+    canonicalWithoutHandle: String? = nil, reservedHandles: Set<String> = [],
+    others: [Other] = [], embeds: [EmbedPattern] = [],
+    time: (@Sendable (String) -> PostDate?)? = nil, profile: String? = nil,
+    isFederated: Bool = false, isRetired: Bool = false, examples: [Example]
+  ) {
+    self.id = id
+    self.name = name
+    self.hosts = hosts
+    self.syntax = syntax
+    self.permalinks = permalinks
+    self.frames = frames
+    self.canonical = canonical
+    self.canonicalWithoutHandle = canonicalWithoutHandle
+    self.reservedHandles = reservedHandles
+    self.others = others
+    self.embeds = embeds
+    self.time = time
+    self.profile = profile
+    self.isFederated = isFederated
+    self.isRetired = isRetired
+    self.examples = examples
+  }
+}

@@ -44,6 +44,8 @@ public struct Sighting: Sendable {
   public var platform: PlatformID?
   /// The platform's own identifier.
   public var id: String?
+  /// What identifies the post on its platform; the id, unless that is not unique there.
+  public var identity: String?
   /// The canonical address.
   public var permalink: String?
   /// The handle that the permalink holds, without `@`.

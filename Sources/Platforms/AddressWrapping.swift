@@ -1,0 +1,94 @@
+/// Services that carry another address inside theirs: archives, redirectors, players, caches.
+enum AddressWrapping {
+  /// The address inside, or the address itself; wrappers in wrappers are opened too.
+  static func unwrapped(_ address: WebAddress) -> WebAddress {
+    var current = address
+    // Three wrappers is the most that was seen (a cache of an archive of a redirector).
+    for _ in 0..<4 {
+      guard let inner = inner(of: current) else { return current }
+      current = inner
+    }
+    return current
+  }
+
+  private static func inner(of address: WebAddress) -> WebAddress? {
+    if let archived = archived(in: address) ?? cached(in: address) { return archived }
+    for wrapper in wrappers where isHost(address.host, wrapper.host) {
+      guard wrapper.path == nil || address.path.first == wrapper.path else { continue }
+      for name in wrapper.names {
+        if let value = address.queryValue(name), let inner = WebAddress(value) { return inner }
+      }
+    }
+    return nil
+  }
+
+  private struct Wrapper {
+    let host: String
+    let path: String?
+    let names: [String]
+  }
+
+  private static let wrappers: [Wrapper] = [
+    Wrapper(host: "l.facebook.com", path: "l.php", names: ["u"]),
+    Wrapper(host: "lm.facebook.com", path: "l.php", names: ["u"]),
+    Wrapper(host: "facebook.com", path: "plugins", names: ["href"]),
+    Wrapper(host: "l.instagram.com", path: nil, names: ["u"]),
+    Wrapper(host: "google.com", path: "url", names: ["q", "url"]),
+    Wrapper(host: "out.reddit.com", path: nil, names: ["url"]),
+    Wrapper(host: "t.umblr.com", path: "redirect", names: ["z"]),
+    Wrapper(host: "youtube.com", path: "redirect", names: ["q"]),
+    Wrapper(host: "vk.com", path: "away.php", names: ["to"]),
+    Wrapper(host: "w.soundcloud.com", path: "player", names: ["url"]),
+    Wrapper(host: "twitframe.com", path: "show", names: ["url"]),
+    Wrapper(host: "embedly.com", path: nil, names: ["src", "url"]),
+    Wrapper(host: "iframe.ly", path: nil, names: ["url"]),
+    Wrapper(host: "iframely.net", path: nil, names: ["url"]),
+    Wrapper(host: "cdn.iframe.ly", path: nil, names: ["url"]),
+    Wrapper(host: "if-cdn.com", path: nil, names: ["url"]),
+    Wrapper(host: "safelinks.protection.outlook.com", path: nil, names: ["url"]),
+    Wrapper(host: "threads.com", path: "redirect", names: ["u"]),
+  ]
+
+  private static func isHost(_ host: String, _ suffix: String) -> Bool {
+    host == suffix || host.hasSuffix("." + suffix)
+  }
+
+  /// `web.archive.org/web/20201115164630id_/https://…`: the stamp is the capture's, not the post's.
+  private static func archived(in address: WebAddress) -> WebAddress? {
+    guard
+      isHost(address.host, "archive.org") || isHost(address.host, "archive.ph")
+        || isHost(address.host, "archive.today") || isHost(address.host, "archive.is")
+    else { return nil }
+    let path = address.path.first == "web" ? address.path.dropFirst() : address.path[...]
+    guard let stamp = path.first, stamp.first?.isNumber == true || stamp == "*" || stamp == "o"
+    else { return nil }
+    return joined(path.dropFirst(), query: address.query, fragment: address.fragment)
+  }
+
+  /// `x.cdn.ampproject.org/c/s/host/path` and the `google.com/amp/s/` of search results.
+  private static func cached(in address: WebAddress) -> WebAddress? {
+    let path = address.path
+    if address.host.hasSuffix("cdn.ampproject.org"), path.count > 2 {
+      return joined(path.dropFirst(path[1] == "s" ? 2 : 1), query: address.query, fragment: "")
+    }
+    guard isHost(address.host, "google.com"), path.first == "amp", path.count > 2 else {
+      return nil
+    }
+    return joined(path.dropFirst(path[1] == "s" ? 2 : 1), query: address.query, fragment: "")
+  }
+
+  private static func joined(
+    _ path: ArraySlice<String>, query: [WebAddress.QueryItem], fragment: String
+  ) -> WebAddress? {
+    guard let first = path.first else { return nil }
+    var text = first.hasSuffix(":") ? "https://" : "https://\(first)/"
+    text += path.dropFirst().map(PercentCoding.encodedSegment).joined(separator: "/")
+    if !query.isEmpty {
+      text +=
+        "?"
+        + query.map { "\($0.name)=\(PercentCoding.encodedSegment($0.value))" }
+        .joined(separator: "&")
+    }
+    return WebAddress(fragment.isEmpty ? text : "\(text)#\(fragment)")
+  }
+}

@@ -1,0 +1,51 @@
+import PostModel
+
+extension Platform {
+  /// Posts of Mastodon's instances: their hosts are any, so a bare address counts only where the
+  /// markup says that it is one; frames are told by their paths.
+  static let mastodon = Platform(
+    id: "mastodon", name: "Mastodon", hosts: [],
+    syntax: [
+      "handle": TokenSyntax(.name, 1...60), "id": TokenSyntax(.digits, 1...20),
+      "remote": TokenSyntax(.name, 4...253),
+    ],
+    permalinks: [
+      URLTemplate(
+        "/@{handle}@{remote}/{id}", handle: "{handle}@{remote}", identity: "{host}/{id}",
+        canonical: "https://{host}/@{handle}/{id}"),
+      URLTemplate("/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/users/{handle}/statuses/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/web/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/deck/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+    ],
+    frames: [
+      URLTemplate(
+        "/@{handle}/{id}/embed/**", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/users/{handle}/statuses/{id}/embed/**", handle: full, identity: "{host}/{id}",
+        canonical: link),
+    ],
+    canonical: link,
+    embeds: [
+      .blockquote(
+        class: "mastodon-embed",
+        [.address(attribute: "data-embed-url"), .lastLink], .postBy),
+      EmbedPattern(
+        EmbedPattern.Selector(name: "iframe", class: "mastodon-embed"), kind: .frame,
+        references: [.address(attribute: "src"), .address(attribute: "data-src")]),
+    ],
+    time: PostClock.mastodon, isFederated: true,
+    examples: [
+      Example(
+        "https://sea.example/@ines/116242278064339656", id: "116242278064339656",
+        handle: "ines@sea.example", permalink: "https://sea.example/@ines/116242278064339656",
+        platform: "mastodon"),
+      Example(none: "https://sea.example/@ines"),
+    ])
+
+  private static let link = "https://{host}/@{handle}/{id}"
+  private static let full = "{handle}@{host}"
+}

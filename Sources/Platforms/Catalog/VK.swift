@@ -1,0 +1,42 @@
+import PostModel
+
+extension Platform {
+  /// Wall posts of VK: script-only widgets, frames, `amp-vk`.
+  static let vk = Platform(
+    id: "vk", name: "VK", hosts: ["vk.com", "vk.ru"],
+    syntax: ["owner": TokenSyntax(.signedDigits, 1...14), "n": TokenSyntax(.digits, 1...12)],
+    permalinks: [
+      wall("/wall{owner}_{n}/**"), wall("/*?w=wall{owner}_{n}"), wall("/?w=wall{owner}_{n}"),
+      wall("/feed?w=wall{owner}_{n}"),
+    ],
+    frames: [
+      wall("/widget_post.php?owner_id={owner}&post_id={n}"),
+      URLTemplate(
+        "/video_ext.php?oid={owner}&id={n}", id: "video{owner}_{n}",
+        canonical: "https://vk.com/video{owner}_{n}"),
+      URLTemplate(
+        "/video{owner}_{n}", id: "video{owner}_{n}",
+        canonical: "https://vk.com/video{owner}_{n}"),
+    ],
+    canonical: "https://vk.com/wall{id}",
+    others: [Other("/share.php", "a share dialog"), Other("/*", "a page or profile")],
+    embeds: [
+      EmbedPattern(
+        EmbedPattern.Selector(name: "amp-vk", attribute: "data-post-id"), kind: .customElement,
+        references: [
+          .template(
+            "https://vk.com/wall{owner}_{n}",
+            attributes: ["owner": "data-owner-id", "n": "data-post-id"])
+        ])
+    ],
+    examples: [
+      Example(
+        "https://m.vk.com/wall-20629724_918273?reply=5", id: "-20629724_918273",
+        permalink: "https://vk.com/wall-20629724_918273", platform: "vk"),
+      Example(none: "https://vk.com/share.php?url=https://example.org"),
+    ])
+
+  private static func wall(_ pattern: String) -> URLTemplate {
+    URLTemplate(pattern, id: "{owner}_{n}", canonical: "https://vk.com/wall{owner}_{n}")
+  }
+}

@@ -11,6 +11,7 @@ public enum CitationIdentity {
   /// - Parameters:
   ///   - address: what `Article.url` holds, `nil` for a document without an address.
   ///   - digest: what `Article.digest` holds, `sha256:` and 64 hex digits.
+  /// - Returns: 32 lower case hex digits.
   public static func documentIdentity(address: String?, digest: String) -> String {
     identifier(["document", address.map(normalizedAddress) ?? "", digest])
   }

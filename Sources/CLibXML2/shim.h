@@ -1,6 +1,11 @@
 #ifndef ROOST_CLIBXML2_SHIM_H
 #define ROOST_CLIBXML2_SHIM_H
 
+/* With ICU, libxml2's headers bring in the system's ICU, whose declarations clash with those of
+   Foundation in one compilation. Only the private part of a struct that is not used here needs it. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>
@@ -15,7 +20,7 @@ static inline void roost_xml_free(void *pointer) { xmlFree(pointer); }
 
 /* What a parse may use, and whether it asked for more. */
 typedef struct {
-  long max_depth, max_nodes, max_attribute;
+  long max_depth, max_names, max_nodes, max_attribute;
   long depth, nodes;
   /* Byte offsets of the first place over each limit, -1 where the limit was kept. */
   long deep_at, many_at, long_at;
@@ -52,6 +57,19 @@ static inline int roost_admit(void *context) {
   return 0;
 }
 
+/* The parser compares every end tag with all open names; so that tags which are never closed do
+   not make that quadratic, elements far too deep are closed at once, save those whose content is
+   no markup. */
+static inline void roost_bound_names(htmlParserCtxtPtr context, const xmlChar *name) {
+  roost_html_limits *limits = roost_limits_of(context);
+  if (context->nameNr <= limits->max_names || context->nameNr < 2) return;
+  if (xmlStrEqual(name, BAD_CAST "script") || xmlStrEqual(name, BAD_CAST "style")) return;
+  context->nameNr -= 1;
+  context->nameTab[context->nameNr] = NULL;
+  context->name = context->nameTab[context->nameNr - 1];
+  limits->depth -= 1;
+}
+
 /* Elements below the deepest level allowed are made children of that level, as browsers do. */
 static inline void roost_start_element(
     void *context, const xmlChar *name, const xmlChar **attributes) {
@@ -70,6 +88,7 @@ static inline void roost_start_element(
   if (limits->depth <= limits->max_depth) return;
   nodePop((htmlParserCtxtPtr)context);
   if (limits->deep_at < 0) limits->deep_at = roost_offset(context);
+  roost_bound_names((htmlParserCtxtPtr)context, name);
 }
 
 static inline void roost_end_element(void *context, const xmlChar *name) {

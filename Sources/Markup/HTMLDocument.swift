@@ -14,7 +14,7 @@ package func withHTMLDocument<Result: Sendable>(
   return withExtendedLifetime((tree, index)) {
     body(
       HTMLDocument(
-        encoding: source.encoding, diagnostics: source.diagnostics + tree.diagnostics,
+        encoding: source.encoding.name, diagnostics: source.diagnostics + tree.diagnostics,
         index: index))
   }
 }

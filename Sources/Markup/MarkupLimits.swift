@@ -6,16 +6,20 @@ package struct MarkupLimits: Sendable {
   package var nodes: Int
   /// Elements within elements; deeper ones become children of the deepest level.
   package var depth: Int
+  /// Attributes of one element; a tag with more is read as text.
+  package var attributes: Int
   /// Bytes of one attribute's value.
   package var attributeBytes: Int
 
   /// Sets each limit, or leaves it as it is for pages of unknown origin.
   package init(
-    bytes: Int = 64 << 20, nodes: Int = 2_000_000, depth: Int = 512, attributeBytes: Int = 8 << 20
+    bytes: Int = 64 << 20, nodes: Int = 2_000_000, depth: Int = 512, attributes: Int = 4096,
+    attributeBytes: Int = 8 << 20
   ) {
     self.bytes = min(max(bytes, 0), Int(Int32.max) - 1)
     self.nodes = max(nodes, 1)
     self.depth = max(depth, 1)
+    self.attributes = max(attributes, 1)
     self.attributeBytes = max(attributeBytes, 0)
   }
 

@@ -6,17 +6,20 @@ final class ParsedTree {
   let diagnostics: [MarkupDiagnostic]
 
   /// Parses valid UTF-8.
-  init(_ utf8: [UInt8], limits: MarkupLimits) {
+  init(_ source: [UInt8], limits: MarkupLimits) {
     _ = parserIsReady
+    let repair = TagRepair(source, limits: limits)
+    let utf8 = repair.bytes
     var usage = roost_html_limits(
-      max_depth: limits.depth, max_nodes: limits.nodes, max_attribute: limits.attributeBytes,
+      max_depth: limits.depth, max_names: limits.depth * 2, max_nodes: limits.nodes,
+      max_attribute: limits.attributeBytes,
       depth: 0, nodes: 0, deep_at: -1, many_at: -1, long_at: -1)
     document = utf8.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress, let size = Int32(exactly: buffer.count), size > 0
       else { return nil }
       return roost_html_parse(start.assumingMemoryBound(to: CChar.self), size, &usage)
     }
-    diagnostics = Self.diagnostics(of: usage, limits: limits)
+    diagnostics = repair.diagnostics + Self.diagnostics(of: usage, limits: limits)
   }
 
   deinit {

@@ -1,1 +1,18 @@
-import PostModel
+public import PostModel
+
+/// Yields the documents of one input one by one, in the input's own order.
+///
+/// It holds at most one document at a time. Trouble that costs a document is an item; what ends
+/// the whole input early is thrown.
+public protocol DocumentSource {
+  /// The next document or the next trouble, `nil` at the end.
+  mutating func next() throws(SourceError) -> SourceItem?
+}
+
+/// One thing that a source yields.
+public enum SourceItem: Sendable {
+  /// A page or a text.
+  case document(Document)
+  /// Trouble in the input; the documents after it are still read.
+  case diagnostic(Diagnostic)
+}

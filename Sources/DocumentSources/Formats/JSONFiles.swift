@@ -1,0 +1,99 @@
+import PostModel
+
+extension InputFormat {
+  /// One article a file (news-please) or an array of articles (NELA-GT).
+  static let json = InputFormat(
+    "json", "a JSON object that is one document, or an array of such",
+    recognises: { JSONShape(of: $0) == .whole },
+    makeSource: { JSONFileSource(input: $0) })
+}
+
+/// What an input that opens like JSON is.
+enum JSONShape {
+  /// An object a line.
+  case lines
+  /// One value that takes the whole file.
+  case whole
+
+  /// Tells the shape by the first line, `nil` where the input does not open like JSON.
+  init?(of sample: InputSample) {
+    let content = sample.content
+    switch content.first {
+    case UInt8(ascii: "["):
+      let next = content.dropFirst().first { $0 > 0x20 }
+      guard next == UInt8(ascii: "{") else { return nil }
+      self = .whole
+    case UInt8(ascii: "{"):
+      let inner = content.dropFirst().first { $0 > 0x20 }
+      guard inner == UInt8(ascii: "\"") || inner == UInt8(ascii: "}") else { return nil }
+      self = Self.opensWithWholeObject(content) ? .lines : .whole
+    default: return nil
+    }
+  }
+
+  /// Whether the first line could be a whole object: it ends in a brace, or is too long to tell.
+  private static func opensWithWholeObject(_ content: [UInt8]) -> Bool {
+    let line = content.prefix { $0 != 0x0A }
+    return line.count == content.count && content.count > 4096
+      || line.last { $0 > 0x20 } == UInt8(ascii: "}") || line.count > 4096
+  }
+}
+
+/// A file that is one JSON value.
+struct JSONFileSource: DocumentSource {
+  private let input: OpenInput
+  private let decoder: JSONRecordDecoder
+  private var waiting: [JSONRecord]?
+
+  /// How many records of an array were taken.
+  private var taken = 0
+  private var isArray = false
+
+  /// Takes over an input.
+  init(input: OpenInput) {
+    self.input = input
+    decoder = JSONRecordDecoder(fields: input.options.fields)
+  }
+
+  mutating func next() throws(SourceError) -> SourceItem? {
+    if waiting == nil {
+      if let trouble = try load() { return .diagnostic(trouble) }
+    }
+    guard let records = waiting, taken < records.count else { return nil }
+    let record = records[taken]
+    var provenance = Provenance(path: input.file.path, format: "json")
+    // A JSON Pointer (RFC 6901).
+    if isArray { provenance.record = "/\(taken)" }
+    taken += 1
+    return record.document(from: provenance).map { .document($0) }
+      ?? .diagnostic(
+        error(
+          "\(isArray ? "record \(taken)" : "this object") has no field with a text or a page and "
+            + "was skipped; name it with --fields text=FIELD or html=FIELD"))
+  }
+
+  /// Reads the file whole; gives the trouble where that fails.
+  private mutating func load() throws(SourceError) -> Diagnostic? {
+    waiting = []
+    let limit = input.options.documentLimit
+    guard input.file.size ?? 0 <= limit, let bytes = try input.stream.readAll(limit: limit) else {
+      return error(
+        "this JSON file is over the limit of \(limit) bytes and was skipped; "
+          + "make lines of it (jq -c '.[]') or raise the limit with --max-document")
+    }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    if let outcome = decoder.decode([JSONRecord].self, from: content) {
+      isArray = true
+      waiting = outcome.value
+    } else if let outcome = decoder.decode(JSONRecord.self, from: content) {
+      waiting = [outcome.value]
+    } else {
+      return error("this file opens like JSON and is not; to read it as text, use --input text")
+    }
+    return nil
+  }
+
+  private func error(_ message: String) -> Diagnostic {
+    Diagnostic(.error, message, path: input.file.path)
+  }
+}

@@ -1,0 +1,117 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// An open file that closes itself.
+struct FileDescriptor: ~Copyable {
+  private let number: Int32
+  private let isOwned: Bool
+  private let path: String
+  /// Whether reading may have to wait for another process.
+  private let mayBlock: Bool
+
+  /// Standard input, which stays open.
+  static func standardInput() -> FileDescriptor {
+    FileDescriptor(number: 0, isOwned: false, path: "-", mayBlock: true)
+  }
+
+  /// Opens a file for reading.
+  static func open(_ file: SourceFile) throws(SourceError) -> FileDescriptor {
+    #if canImport(Darwin)
+    let number = Darwin.open(file.path, O_RDONLY | O_CLOEXEC)
+    #elseif canImport(Musl)
+    let number = Musl.open(file.path, O_RDONLY | O_CLOEXEC)
+    #else
+    let number = Glibc.open(file.path, O_RDONLY | O_CLOEXEC)
+    #endif
+    guard number >= 0 else { throw SourceError.ofSystem(errno, path: file.path) }
+    return FileDescriptor(
+      number: number, isOwned: true, path: file.path, mayBlock: file.kind != .regular)
+  }
+
+  private init(number: Int32, isOwned: Bool, path: String, mayBlock: Bool) {
+    self.number = number
+    self.isOwned = isOwned
+    self.path = path
+    self.mayBlock = mayBlock
+  }
+
+  deinit {
+    if isOwned { close(number) }
+  }
+
+  /// Reads up to `count` bytes; an empty array is the end of the file.
+  func read(upTo count: Int) throws(SourceError) -> [UInt8] {
+    if mayBlock { try waitForInput() }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = -1
+      repeat {
+        #if canImport(Darwin)
+        got = Darwin.read(number, buffer.baseAddress, count)
+        #elseif canImport(Musl)
+        got = Musl.read(number, buffer.baseAddress, count)
+        #else
+        got = Glibc.read(number, buffer.baseAddress, count)
+        #endif
+      } while got < 0 && errno == EINTR
+      failure = got < 0 ? errno : 0
+      filled = max(got, 0)
+    }
+    guard failure == 0 else { throw SourceError.ofSystem(failure, path: path) }
+    return bytes
+  }
+
+  /// Waits in short steps, so that a run which is asked to stop does not hang on an idle pipe.
+  private func waitForInput() throws(SourceError) {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, 200) <= 0 {
+      guard !Task.isCancelled else {
+        throw SourceError(.interrupted, path: path, message: "interrupted while reading")
+      }
+    }
+  }
+}
+
+extension SourceError {
+  /// The error that a system call left in `errno`.
+  static func ofSystem(_ number: Int32, path: String) -> SourceError {
+    switch number {
+    case ENOENT, ENOTDIR:
+      SourceError(.missing, path: path, message: "no such file or directory")
+    case EACCES, EPERM:
+      SourceError(
+        .denied, path: path, message: "permission denied; make it readable for this user")
+    default:
+      SourceError(
+        .unreadable, path: path, message: "cannot be read: \(String(cString: strerror(number)))")
+    }
+  }
+}
+
+extension SourceFile {
+  /// Asks the system what stands at a path, following symbolic links.
+  static func at(_ path: String) throws(SourceError) -> SourceFile {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SourceError.ofSystem(errno, path: path) }
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      default: .special
+      }
+    #if canImport(Darwin)
+    let time = status.st_mtimespec
+    #else
+    let time = status.st_mtim
+    #endif
+    return SourceFile(
+      path: path, kind: kind, size: kind == .regular ? Int(status.st_size) : nil,
+      modified: kind == .regular ? Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec) : nil,
+      inode: Inode(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
+  }
+}

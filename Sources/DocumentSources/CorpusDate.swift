@@ -54,8 +54,9 @@ struct CorpusDate {
 
   private static func day(_ text: Substring) -> CivilDate? {
     let digits = text.filter(\.isASCIIDigit)
-    guard digits.count == 8, text.count == 8 || text.split(separator: "-").count == 3
-      || text.split(separator: "/").count == 3, let number = Int(digits)
+    guard digits.count == 8,
+      text.count == 8 || text.split(separator: "-").count == 3
+        || text.split(separator: "/").count == 3, let number = Int(digits)
     else { return nil }
     return CivilDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }

@@ -1,4 +1,4 @@
-public import PostModel
+import PostModel
 
 /// Reads the documents of all inputs of a run, file by file, in one fixed order.
 ///
@@ -88,32 +88,4 @@ public struct InputReader {
     let kind = BinaryKind.name(of: sample) ?? "binary data"
     return "this is \(kind) and no document; skipped (--input text or --input html reads it anyway)"
   }
-}
-
-/// What an earlier run read of a file.
-public enum SourceResume: Sendable {
-  /// Nothing.
-  case fromStart
-  /// All that comes before a byte.
-  case from(Int)
-  /// All of it.
-  case done
-}
-
-/// One step of reading the inputs of a run.
-public enum SourceEvent: Sendable {
-  /// A file was opened, to be read from a byte on.
-  case began(SourceFile, start: Int)
-  /// A document, or trouble within a file.
-  case item(SourceItem, of: SourceFile)
-  /// All of a file was read.
-  case ended(SourceFile)
-  /// An earlier run read all of a file.
-  case alreadyDone(SourceFile)
-  /// A file was looked at and holds nothing that can be read.
-  case unread(SourceFile, Diagnostic)
-  /// A named input cannot be opened.
-  case missing(Diagnostic)
-  /// Trouble outside of documents.
-  case trouble(Diagnostic)
 }

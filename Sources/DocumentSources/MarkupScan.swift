@@ -29,6 +29,12 @@ enum MarkupScan {
     }
     let end = start + name.count
     guard end == bytes.count || endsName(bytes[end]) else { return nil }
+    // `if a<b and c>d` is no bold type.
+    if name.count == 1, end < bytes.count, bytes[end] <= 0x20,
+      !bytes[end...].prefix(40).contains(UInt8(ascii: "="))
+    {
+      return nil
+    }
     let text = String(decoding: name, as: UTF8.self).lowercased()
     return elements.contains(text) || (text.contains("-") && text.count > 3) ? text : nil
   }

@@ -20,6 +20,8 @@ extension LanguagePack {
     public var numericOrder: Order?
     /// Words that may stand before, between and after the parts of a date.
     public var skips: [String]
+    /// Words that close a date after its last number (`г.`, `日`).
+    public var closers: [String]?
     /// Words that name a day by its distance from another one, in days.
     public var relativeDays: [String: Int]
     /// The words of a twelve hour clock.

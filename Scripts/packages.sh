@@ -1,0 +1,22 @@
+# Sourced by the other scripts.
+
+# Installs Debian packages where they are missing: by default those that the build needs.
+#   libxml2-dev    HTML                       libsqlite3-dev  the index
+#   libcld2-dev    the language of a text     pkg-config      how the compiler finds libxml2
+install_packages() {
+  local missing=() package sudo=
+  [ $# -gt 0 ] || set -- libxml2-dev libcld2-dev libsqlite3-dev pkg-config
+  for package; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  echo "Installing from Debian: ${missing[*]}"
+  $sudo apt-get update -q </dev/null
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}" </dev/null
+}
+
+# Says what is being done, and when it began.
+step() {
+  printf '\n== %s  (%s)\n' "$*" "$(date +%T)"
+}

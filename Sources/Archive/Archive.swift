@@ -46,10 +46,7 @@ public struct Archive: Sendable, Hashable {
 
   /// Makes an empty archive in a folder that is missing or empty.
   ///
-  /// - Parameters:
-  ///   - path: the folder.
-  ///   - created: the present moment, as `YYYY-MM-DDTHH:MM:SSZ`.
-  /// - Returns: the archive.
+  /// `created` is the present moment, as `YYYY-MM-DDTHH:MM:SSZ`.
   public static func create(at path: String, created: String) throws(ArchiveError) -> Archive {
     try Folder.create(path)
     guard try Folder.names(in: path).allSatisfy({ $0.hasSuffix(".tmp") || $0 == "citations" })
@@ -71,10 +68,7 @@ public struct Archive: Sendable, Hashable {
 
   /// Opens the archive at a path, or makes it where the folder is missing or empty.
   ///
-  /// - Parameters:
-  ///   - path: the folder.
-  ///   - created: the present moment, as `YYYY-MM-DDTHH:MM:SSZ`.
-  /// - Returns: the archive.
+  /// `created` is the present moment, as `YYYY-MM-DDTHH:MM:SSZ`.
   public static func openOrCreate(
     at path: String, created: String
   ) throws(ArchiveError) -> Archive {

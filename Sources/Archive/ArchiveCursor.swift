@@ -12,6 +12,11 @@ public struct ArchiveCursor: ~Copyable {
     start = position
   }
 
+  /// Whether there is a whole line at the place where the cursor begins or later.
+  package consuming func hasNext() throws(ArchiveError) -> Bool {
+    try next() != nil
+  }
+
   /// The next whole line, `nil` at the end.
   public mutating func next() throws(ArchiveError) -> ArchiveLine? {
     while true {

@@ -21,19 +21,26 @@ public struct ArchiveReader: Sendable {
     return ArchiveCursor(segments: segments, from: position)
   }
 
-  /// The citation at a place.
-  ///
-  /// - Parameters:
-  ///   - position: where its line begins.
-  ///   - length: how many bytes the line has, without its line feed.
-  /// - Returns: the citation.
+  /// The citation whose line begins at a place and has so many bytes, its line feed not counted.
   public func citation(
     at position: ArchivePosition, length: Int
   ) throws(ArchiveError) -> Citation {
     let path = Segment.path(of: position.segment, in: archive.citationsPath)
-    let file = try OpenFile(path, for: .reading)
-    let bytes = try file.bytes(count: length, at: position.offset)
+    let bytes = try bytes(at: position, count: length)
     return try ArchiveLine(position: position, path: path, bytes: bytes).citation()
+  }
+
+  /// So many bytes from a place on, fewer where the segment ends before.
+  package func bytes(
+    at position: ArchivePosition, count: Int
+  ) throws(ArchiveError) -> [UInt8] {
+    let path = Segment.path(of: position.segment, in: archive.citationsPath)
+    return try OpenFile(path, for: .reading).bytes(count: count, at: position.offset)
+  }
+
+  /// The file of a segment.
+  public func path(ofSegment number: Int) -> String {
+    Segment.path(of: number, in: archive.citationsPath)
   }
 
   /// How long a segment is at this moment, in bytes; `nil` where there is none such.

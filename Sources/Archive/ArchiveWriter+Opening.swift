@@ -25,9 +25,15 @@ extension ArchiveWriter {
     return file
   }
 
-  static func tail(of archive: Archive, _ segments: [Segment]) -> Segment {
-    guard let last = segments.last else { return archive.segment(1) }
-    return last.isSealed ? archive.segment(last.number + 1) : last
+  /// The segment to go on with; never one for which there is a seal, even if its lines are gone.
+  static func tail(
+    of archive: Archive, _ segments: [Segment]
+  ) throws(ArchiveError) -> Segment {
+    if let last = segments.last, !last.isSealed { return last }
+    let seals = try Folder.names(in: archive.citationsPath).compactMap {
+      $0.hasSuffix(".seal") ? Int($0.dropLast(".seal".count)) : nil
+    }
+    return archive.segment(max(segments.last?.number ?? 0, seals.max() ?? 0) + 1)
   }
 
   /// Reads the identifiers of a closed segment from its seal, or from its lines should the seal be

@@ -1,1 +1,97 @@
-import PostModel
+public import Archive
+import GRDB
+public import PostModel
+
+/// Answers questions about the posts in an archive.
+///
+/// An index is made from the archive's lines and holds nothing else: it catches up whenever it is
+/// opened, is made anew when it does not fit the archive, and may be deleted at any time. Where the
+/// archive's folder cannot be written and has no index that is up to date, one is made in memory.
+///
+/// Whole citations are read from the archive, so the archive must stay where it is.
+public struct ArchiveIndex: Sendable {
+  /// The archive.
+  public let archive: Archive
+  /// Whether the index is in memory only, since the archive's folder cannot be written.
+  public let isTemporary: Bool
+  let database: DatabaseQueue
+  let reader: ArchiveReader
+
+  /// Opens the index of an archive and brings it up to date.
+  public init(archive: Archive) throws(IndexError) {
+    self.archive = archive
+    reader = ArchiveReader(archive)
+    let store = try IndexStore(archive).open()
+    database = store.database
+    isTemporary = store.isTemporary
+  }
+
+  /// Makes the index of an archive anew.
+  public static func rebuild(_ archive: Archive) throws(IndexError) {
+    try IndexStore(archive).rebuild()
+  }
+
+  /// Brings the index up to date with an archive that has grown since it was opened.
+  public func catchUp() throws(IndexError) {
+    try IndexError.wrapping(archive.indexPath) {
+      try IndexBuilder(reader: reader, database: database).catchUp()
+    }
+  }
+
+  /// The posts that a question asks for, a page of them.
+  public func posts(matching query: PostQuery) throws(IndexError) -> PostPage {
+    let statement = try QueryStatement(query)
+    return try read { database in
+      let rows = try statement.rows(in: database)
+      let shown = rows.prefix(max(0, query.limit))
+      let next = rows.count > shown.count ? shown.last : nil
+      return PostPage(
+        posts: try shown.compactMap { try merged($0["position"], in: database) },
+        next: next.map { PageStart($0, order: query.order).cursor(query.order) })
+    }
+  }
+
+  /// How many posts a question asks for, whatever its limit and cursor.
+  public func count(matching query: PostQuery) throws(IndexError) -> Int {
+    let statement = try QueryStatement(query)
+    return try read { try statement.count(in: $0) }
+  }
+
+  /// The lines of the archive that are no citations, with what is wrong with them.
+  public func unreadableLines() throws(IndexError) -> [Diagnostic] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM trouble ORDER BY position").map { row in
+        let position = ArchivePosition(number: row["position"])
+        return Diagnostic(
+          .error, row["message"], path: reader.path(ofSegment: position.segment),
+          offset: position.offset)
+      }
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
+    try IndexError.wrapping(archive.indexPath) { try database.read(body) }
+  }
+
+  /// The post of which the first citation stands at a place.
+  func merged(_ post: Int, in database: Database) throws -> MergedPost? {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT position, length, joinedBy, certainty FROM citation WHERE post = ? ORDER BY position
+        """, arguments: [post])
+    var citations: [Citation] = []
+    var joins: [MergedPost.Join] = []
+    for row in rows {
+      let citation = try reader.citation(
+        at: ArchivePosition(number: row["position"]), length: row["length"])
+      citations.append(citation)
+      guard let kind = PostResolver.Kind(rawValue: row["joinedBy"]), kind != .alone else {
+        continue
+      }
+      joins.append(
+        MergedPost.Join(citation: citation.id, key: kind.name, certainty: row["certainty"]))
+    }
+    return PostMerger.merge(citations, joins: joins)
+  }
+}

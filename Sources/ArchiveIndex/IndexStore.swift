@@ -1,0 +1,135 @@
+import Archive
+import FoundationEssentials
+import GRDB
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Finds or makes the database of an index.
+///
+/// The file has a rollback journal and no write-ahead log: so it is one file, which may be deleted or
+/// copied at any time and read from where nothing can be written.
+struct IndexStore {
+  /// A database and whether it is in memory.
+  struct Opened {
+    let database: DatabaseQueue
+    let isTemporary: Bool
+  }
+
+  private let archive: Archive
+  private let reader: ArchiveReader
+  private let path: String
+
+  init(_ archive: Archive) {
+    self.archive = archive
+    reader = ArchiveReader(archive)
+    path = archive.indexPath
+  }
+
+  /// The index, up to date.
+  func open() throws(IndexError) -> Opened {
+    do {
+      return try IndexError.wrapping(path) {
+        if let database = try existing() { return Opened(database: database, isTemporary: false) }
+        try make()
+        return Opened(database: try queue(at: path), isTemporary: false)
+      }
+    } catch {
+      guard error.code == .notWritable else { throw error }
+      return try IndexError.wrapping(path) {
+        let database = try DatabaseQueue()
+        try fill(database)
+        return Opened(database: database, isTemporary: true)
+      }
+    }
+  }
+
+  /// Makes the file anew.
+  func rebuild() throws(IndexError) {
+    try IndexError.wrapping(path) { try make() }
+  }
+
+  /// The database in the file once it has caught up; `nil` where there is none that fits.
+  private func existing() throws -> DatabaseQueue? {
+    guard access(path, F_OK) == 0 else { return nil }
+    do {
+      let database = try queue(at: path)
+      guard try database.read(fits) else { return nil }
+      try IndexBuilder(reader: reader, database: database).catchUp()
+      return database
+    } catch let error as DatabaseError where Self.isUnusable(error) {
+      return nil
+    }
+  }
+
+  private func fits(_ database: Database) throws -> Bool {
+    guard try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version,
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'created'")
+        == archive.created
+    else { return false }
+    return try IndexState(of: database).holds(in: reader)
+  }
+
+  /// What is wrong with the content of the file, rather than with the world.
+  private static func isUnusable(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA]
+      .contains(error.resultCode)
+  }
+
+  /// Fills a file of another name, then puts it in the place of the old one; so there is never a
+  /// half-made index, and what reads the old one is not disturbed.
+  private func make() throws {
+    removeLeftovers()
+    let temporary = "\(path).new-\(getpid())"
+    unlink(temporary)
+    do {
+      var configuration = Configuration()
+      configuration.prepareDatabase { database in
+        try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+      }
+      let database = try DatabaseQueue(path: temporary, configuration: configuration)
+      try fill(database)
+      try database.close()
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    // The journal of the old file would be taken for one of the new.
+    unlink(path + "-journal")
+    guard rename(temporary, path) == 0 else {
+      throw IndexError(
+        .database,
+        "The new index could not be put in its place: \(String(cString: strerror(errno))).",
+        path: path)
+    }
+  }
+
+  private func fill(_ database: DatabaseQueue) throws {
+    try database.write { database in
+      try IndexSchema.create(database)
+      try database.execute(
+        sql: "INSERT INTO meta VALUES ('created', ?)", arguments: [archive.created])
+    }
+    try IndexBuilder(reader: reader, database: database).catchUp()
+  }
+
+  /// Removes what killed runs left half made.
+  private func removeLeftovers() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: archive.path)) ?? []
+    for name in names where name.hasPrefix("index.sqlite.new-") {
+      let owner = Int32(name.drop { $0 != "-" }.dropFirst()) ?? 0
+      if owner <= 0 || (kill(owner, 0) != 0 && errno == ESRCH) { unlink(archive.path + "/" + name) }
+    }
+  }
+
+  private func queue(at path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(60)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+}

@@ -1,0 +1,135 @@
+import Languages
+package import PostModel
+
+/// Finds the lines that say who wrote a post and when, in one pass over the bytes.
+///
+/// The name is what stands between the last proper dash and `(@`: posts and names hold dashes,
+/// parentheses and `@` of their own.
+package struct AttributionLineScanner: Sendable {
+  private let dates: DateScanner
+
+  /// Makes a scanner that reads dates with a scanner of dates.
+  package init(dates: DateScanner) {
+    self.dates = dates
+  }
+
+  /// All attributions of a text, in its order.
+  package func attributions(in text: String, hint: LanguageTag? = nil) -> [Attribution] {
+    attributions(in: TextBytes(text), hint: hint)
+  }
+
+  /// The attribution with which a text ends, a blockquote's for instance.
+  package func attribution(_ trailing: Substring, hint: LanguageTag? = nil) -> Attribution? {
+    let text = TextBytes(trailing)
+    guard let last = attributions(in: text, hint: hint).last else { return nil }
+    let rest = text.trimmed(last.utf8Range.upperBound..<text.count)
+    return rest.isEmpty ? last : nil
+  }
+
+  func attributions(in text: TextBytes, hint: LanguageTag?) -> [Attribution] {
+    var found: [Attribution] = []
+    var floor = 0
+    var position = 0
+    while let sign = text.first(0x40, in: position..<text.count) {
+      position = sign + 1
+      guard let attribution = attribution(at: sign, in: text, floor: floor, hint: hint) else {
+        continue
+      }
+      found.append(attribution)
+      floor = attribution.utf8Range.upperBound
+      position = max(position, floor)
+    }
+    return found
+  }
+
+  /// The attribution whose handle's `@` stands at a position.
+  private func attribution(
+    at sign: Int, in text: TextBytes, floor: Int, hint: LanguageTag?
+  ) -> Attribution? {
+    guard let open = openingParenthesis(before: sign, in: text), open >= floor,
+      let (handle, close) = handle(after: sign, in: text)
+    else { return nil }
+    let stamp = stamp(after: close, in: text, hint: hint)
+    let lower = text.lineStart(before: open, notBefore: max(floor, open - Self.longestName))
+    let opening = AttributionOpening(
+      text: text, open: open, lower: text.boundary(atOrBefore: lower),
+      hasDate: stamp.date != nil, isAlone: stamp.isLineEnd)
+    guard let (nameRange, dash) = opening.find() else { return nil }
+    let name = text.string(text.trimmed(nameRange))
+    return Attribution(
+      name: name.isEmpty ? nil : name, handle: handle, date: stamp.date,
+      permalink: stamp.permalink,
+      utf8Range: (dash?.lowerBound ?? nameRange.lowerBound)..<stamp.end, dashRange: dash)
+  }
+
+  /// `(` and `（`, with direction marks or a space before the `@`.
+  private func openingParenthesis(before sign: Int, in text: TextBytes) -> Int? {
+    let position = text.skipSpaceBack(sign, downTo: max(0, sign - 8))
+    if position > 0, text.bytes[position - 1] == 0x28 { return position - 1 }
+    return text.has(Self.wideOpen, endingAt: position) ? position - 3 : nil
+  }
+
+  private func handle(after sign: Int, in text: TextBytes) -> (handle: String, close: Int)? {
+    var end = sign + 1
+    while end < text.count, end - sign <= 80, text.bytes[end].isAddressByte { end += 1 }
+    let handle = text.string(sign + 1..<end)
+    let after = text.skipSpace(end)
+    let width = text.has([0x29], at: after) ? 1 : text.has(Self.wideClose, at: after) ? 3 : 0
+    guard width > 0, Self.isHandle(handle) else { return nil }
+    return (handle, after + width)
+  }
+
+  /// Handles of X have at most 15 letters, a few old ones 20; others are domains or addresses.
+  private static func isHandle(_ handle: String) -> Bool {
+    let bytes = Array(handle.utf8)
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    if bytes.allSatisfy(\.isHandleByte) { return bytes.count <= 20 }
+    return first.isHandleByte && last.isHandleByte && bytes.contains(0x2E)
+      && bytes.filter { $0 == 0x40 }.count <= 1
+  }
+
+  /// The date after the closing parenthesis, perhaps as a link, perhaps on the next line.
+  private func stamp(after close: Int, in text: TextBytes, hint: LanguageTag?) -> Stamp {
+    var start = text.skipSpace(close)
+    let isLineEnd = start == text.count || text.bytes[start] == 0x0A
+    if isLineEnd {
+      start = text.skipSpace(start, newlines: true, upTo: min(text.count, start + 80))
+    }
+    var stamp = Stamp(end: close, isLineEnd: isLineEnd)
+    let opening = AttributionLink(at: start, in: text)
+    let dateStart = opening?.textStart ?? start
+    let rest = text.substring(from: dateStart, atMost: 160)
+    guard let first = rest.unicodeScalars.first, !Self.closers.contains(first),
+      let found = dates.leadingDate(in: isLineEnd ? rest.prefix { $0 != "\n" } : rest, hint: hint)
+    else { return stamp }
+    stamp.date = found.date
+    stamp.end = text.offset(of: found.end)
+    if let opening {
+      let link = opening.closing(at: stamp.end, in: text)
+      stamp.end = link.end
+      stamp.permalink = link.address
+    }
+    return stamp
+  }
+
+  private struct Stamp {
+    var date: PostDate?
+    var permalink: String?
+    var end: Int
+    var isLineEnd: Bool
+  }
+
+  /// Signs after which a date belongs to the sentence and not to the handle.
+  private static let closers: Set<Unicode.Scalar> = [",", ";", ")", "(", "]", "«", "“", "\""]
+  private static let wideOpen: [UInt8] = [0xEF, 0xBC, 0x88]
+  private static let wideClose: [UInt8] = [0xEF, 0xBC, 0x89]
+  /// X allows 50 letters in a name; an emoji may take 28 bytes.
+  private static let longestName = 320
+}
+
+extension UInt8 {
+  /// What a handle, a domain or the address of an account may hold.
+  fileprivate var isAddressByte: Bool {
+    isHandleByte || self == 0x2E || self == 0x2D || self == 0x40
+  }
+}

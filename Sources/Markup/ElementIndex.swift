@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 /// What one walk over the C tree writes down, so that every later question is a look-up.
 ///

@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 /// Parses a page and lends its tree to a closure.
 ///

@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 extension HTMLElement {
   /// The words as a reader sees them.

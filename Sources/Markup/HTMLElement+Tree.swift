@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 extension HTMLElement {
   /// The element around this one, `nil` for `html`.

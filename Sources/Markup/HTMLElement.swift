@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 /// An element of a page, alive only inside the closure that the page is lent to.
 package struct HTMLElement {

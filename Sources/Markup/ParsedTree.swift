@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 /// Owns the C tree of one page.
 final class ParsedTree {

@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 /// The text of a whole page and where each element stands in it.
 struct RenderedText {

@@ -1,4 +1,4 @@
-internal import CLibXML2
+import CLibXML2
 
 /// Writes the words below some nodes as a reader sees them.
 struct TextRenderer {

@@ -1,0 +1,44 @@
+import Markup
+
+extension ArticlePage {
+  /// The canonical address.
+  ///
+  /// One that leads to the front page is distrusted while anything else names a page: templates
+  /// write the site's address into every page.
+  var url: String? {
+    let found = addresses
+    return (found.first { !$0.isFrontPage } ?? found.first)?.text
+  }
+
+  /// All addresses that are stated for the page, the most trusted first.
+  ///
+  /// A canonical address ought to be absolute; one that is not even rooted, `4711`, is often an
+  /// internal number.
+  private var addresses: [WebAddress] {
+    let stated = [
+      facts.links["canonical"]?.first, facts.meta("og:url"), data.nodes.first?.address("url"),
+      data.nodes.first?.address("mainEntityOfPage"), data.nodes.first?.address("@id"),
+      facts.meta("parsely-link", "twitter:url", "dc.identifier", "dcterms.identifier"),
+      markedAddress,
+    ].compactMap(\.self)
+    let base = self.base
+    let rooted = stated.filter { $0.hasPrefix("/") }.compactMap { WebAddress($0, relativeTo: base) }
+    return stated.compactMap(WebAddress.init) + rooted + [address].compactMap(\.self)
+      + stated.compactMap { WebAddress($0, relativeTo: base) }
+  }
+
+  /// What relative addresses count from: `base`, the page's own address, or any that is absolute.
+  private var base: WebAddress? {
+    let candidates =
+      [facts.base, address?.text, facts.meta("og:url"), facts.links["canonical"]?.first]
+      + [facts.links["alternate"]?.first, facts.links["shortlink"]?.first]
+    return candidates.lazy.compactMap { $0.flatMap(WebAddress.init) }.first
+  }
+
+  private var markedAddress: String? {
+    let marked = facts.properties.first {
+      $0["itemprop"] == "mainEntityOfPage" && !$0.isOfOtherText
+    }
+    return marked?["href"] ?? marked?["itemid"] ?? marked?["content"]
+  }
+}

@@ -36,6 +36,16 @@ struct CatalogTests {
     #expect(files.count == Platform.all.filter(\.isRetired).count)
   }
 
+  @Test("every platform has a page among the fixtures")
+  func platformFixtures() throws {
+    let pages = try Fixtures.folders(under: "platforms", holding: "source.html")
+    for platform in Platform.all.map(\.id) {
+      #expect(
+        pages.contains { $0.hasPrefix("platforms/\(platform)/") },
+        "Fixtures/platforms/\(platform) lacks a page")
+    }
+  }
+
   @Test("every language pack has its line in the catalog")
   func languages() throws {
     let files = try names(in: "Sources/Languages/Packs", ending: ".json")

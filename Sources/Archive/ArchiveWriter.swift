@@ -49,6 +49,9 @@ public struct ArchiveWriter: ~Copyable {
     self.tail = tail
   }
 
+  /// How far each source was read, by its path.
+  public var progress: [String: Checkpoint] { journal.progress }
+
   /// How far a source was read; `nil` where it is new or no longer the same.
   public func progress(of source: SourceIdentity) -> Checkpoint? {
     journal.progress[source.path].flatMap { $0.source == source ? $0 : nil }

@@ -80,6 +80,15 @@ public struct FieldNames: Sendable, Hashable {
   ]
 }
 
+extension FieldNames: CustomStringConvertible {
+  /// The mapping as `--fields` takes it; empty where only the known names count.
+  public var description: String {
+    Part.allCases.filter { names[$0] != Self.known[$0] }
+      .map { "\($0.rawValue)=\(candidates(for: $0).joined(separator: "|"))" }
+      .joined(separator: ",")
+  }
+}
+
 /// Says why a mapping of fields cannot be read.
 public struct FieldNamesError: Error, Sendable, CustomStringConvertible {
   /// What is wrong, a phrase.

@@ -76,6 +76,11 @@ package struct JSONWriter {
     raw(value ? "true" : "false")
   }
 
+  /// Writes `null`.
+  package mutating func null() {
+    raw("null")
+  }
+
   private mutating func raw(_ token: String) {
     separate()
     bytes.append(contentsOf: token.utf8)

@@ -1,0 +1,67 @@
+/// Work on a row of pieces by several tasks, with the results in the order of the pieces.
+///
+/// This is the only place with parallelism. One hand makes the pieces, any number of tasks work on
+/// them, and the same one hand takes the results in order, so that what is written does not depend on
+/// the number of tasks. Memory is bounded: no more than `jobs` pieces are worked on, and no more than
+/// twice as many are held in all.
+struct OrderedWork: Sendable {
+  /// How many pieces are worked on at once, at least one.
+  let jobs: Int
+
+  /// Allows some pieces at once.
+  init(jobs: Int) {
+    self.jobs = max(1, jobs)
+  }
+
+  /// Makes, works and takes until `next` gives `nil`, or until something throws.
+  func run<Piece: Sendable, Result: Sendable>(
+    next: () -> Piece?, work: @escaping @Sendable (Piece) -> Result,
+    take: (Result) throws -> Void
+  ) async throws {
+    guard jobs > 1 else {
+      while let piece = next() { try take(work(piece)) }
+      return
+    }
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var window = Window<Result>()
+      while let piece = next() {
+        let number = window.begin()
+        group.addTask { (number, work(piece)) }
+        while window.running >= jobs || window.held >= jobs * 2, let done = try await group.next() {
+          for result in window.finish(done.0, with: done.1) { try take(result) }
+        }
+      }
+      while let done = try await group.next() {
+        for result in window.finish(done.0, with: done.1) { try take(result) }
+      }
+    }
+  }
+
+  /// The pieces that were begun and not yet taken.
+  private struct Window<Result> {
+    private var waiting: [Int: Result] = [:]
+    private var begun = 0
+    private var taken = 0
+
+    /// How many pieces are being worked on.
+    var running: Int { begun - taken - waiting.count }
+    /// How many pieces are worked on or wait for an earlier one.
+    var held: Int { begun - taken }
+
+    mutating func begin() -> Int {
+      begun += 1
+      return begun - 1
+    }
+
+    /// The results whose turn has come.
+    mutating func finish(_ number: Int, with result: Result) -> [Result] {
+      waiting[number] = result
+      var ready: [Result] = []
+      while let next = waiting.removeValue(forKey: taken) {
+        ready.append(next)
+        taken += 1
+      }
+      return ready
+    }
+  }
+}

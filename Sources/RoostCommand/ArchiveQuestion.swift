@@ -1,0 +1,27 @@
+import Archive
+import ArchiveIndex
+import ArgumentParser
+import PostModel
+
+/// What the commands that ask an archive have in common.
+struct ArchiveQuestion {
+  /// The index, up to date.
+  let index: ArchiveIndex
+  private let printer = DiagnosticPrinter()
+
+  /// Opens the archive and its index, and says what in it cannot be read.
+  init(_ options: ArchiveOptions) throws {
+    index = try ArchiveIndex(archive: try options.open())
+    for diagnostic in try index.unreadableLines() { printer.diagnostic(diagnostic) }
+  }
+
+  /// Says that nothing has a name, and goes on.
+  func nothing(named name: String, _ what: String) {
+    printer.note("roost: \(what) '\(name)' in \(index.archive.path)")
+  }
+
+  /// Prints a line for people.
+  func note(_ text: String) {
+    printer.note(text)
+  }
+}

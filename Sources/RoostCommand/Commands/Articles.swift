@@ -1,0 +1,62 @@
+import Archive
+import ArchiveIndex
+import ArgumentParser
+import PostModel
+
+/// From a post to its articles.
+struct Articles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the articles that cite a post.",
+    discussion: """
+      As jsonl, the citations are written as the archive has them, one line each with its article.
+
+      Examples:
+        roost articles https://x.com/elonmusk/status/1901234567890123456
+        roost articles pic.twitter.com/nwM4eI9yoX --format jsonl
+      """)
+
+  @Argument(help: "Posts as for roost show, or - for standard input, one a line.")
+  var posts: [String]
+
+  @OptionGroup(title: "Archive") var archive: ArchiveOptions
+  @OptionGroup(title: "Answer") var answer: ListFormatOptions
+
+  func run() throws {
+    let question = try ArchiveQuestion(archive)
+    var articles: [CitingArticle] = []
+    for name in LineInput(posts) {
+      let found = try question.index.articles(citing: name)
+      if found.isEmpty { question.nothing(named: name, "no article cites a post that is named") }
+      articles += found
+    }
+    if articles.isEmpty { throw ExitStatus.nothingMatched }
+    var output = StandardOutput()
+    if answer.isForPeople {
+      for line in Self.table(articles).lines(width: Terminal.width(1), style: .of(1)) {
+        try output.writeStyled(line)
+      }
+    } else {
+      for citation in articles.flatMap(\.citations) {
+        try output.writeLine(CitationCodec.encode(citation))
+      }
+    }
+    try output.flush()
+  }
+
+  private static func table(_ articles: [CitingArticle]) -> Table {
+    var table = Table([
+      Table.Column(title: "DATE"), Table.Column(title: "SITE"), Table.Column(title: "FORM"),
+      Table.Column(title: "TITLE", isFlexible: true),
+      Table.Column(title: "ADDRESS", isFlexible: true),
+    ])
+    for citing in articles {
+      let article = citing.article
+      let forms = Set(citing.citations.map(\.form.rawValue)).sorted()
+      table.add([
+        article.published?.day ?? "", article.site ?? "", forms.joined(separator: ", "),
+        article.title ?? "", article.url ?? article.source.path,
+      ])
+    }
+    return table
+  }
+}

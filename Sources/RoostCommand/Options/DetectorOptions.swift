@@ -1,0 +1,62 @@
+import ArgumentParser
+import Detection
+import DocumentSources
+import FoundationEssentials
+import Importing
+import PostModel
+
+/// What is looked for in documents.
+struct DetectorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Report only these forms: \(Self.names.joined(separator: ", ")).", valueName: "form,…"),
+    completion: .list(Self.names))
+  var forms: String?
+
+  @Option(
+    help: ArgumentHelp("Report only citations at least this sure, from 0 to 1.", valueName: "c"))
+  var minConfidence = 0.5
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Work on this many documents at once; the output is the same for any number.",
+      valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  private static let names = Citation.Form.allCases.map(\.rawValue)
+
+  mutating func validate() throws {
+    _ = try options()
+    guard (1...1024).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 1 to 1024.")
+    }
+  }
+
+  /// The options as the detector takes them.
+  func options() throws -> Detector.Options {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence takes a number from 0 to 1.")
+    }
+    guard let forms else { return Detector.Options(minimumConfidence: minConfidence) }
+    let chosen = try forms.split(separator: ",").map { try form($0) }
+    return Detector.Options(forms: Set(chosen), minimumConfidence: minConfidence)
+  }
+
+  private func form(_ name: Substring) throws -> Citation.Form {
+    guard let form = Citation.Form(rawValue: name.lowercased()) else {
+      throw ValidationError(
+        "'\(name)' is no form; known are \(Self.names.joined(separator: ", ")).")
+    }
+    return form
+  }
+}
+
+extension DetectionPlan {
+  /// Plans a run as the options ask for it.
+  init(_ input: InputOptions, _ detector: DetectorOptions) throws {
+    self.init(
+      inputs: input.sources, sources: try input.reading.options(),
+      detector: try detector.options(), jobs: detector.jobs)
+  }
+}

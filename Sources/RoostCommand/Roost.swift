@@ -1,0 +1,30 @@
+import ArgumentParser
+import Importing
+
+/// The command.
+struct Roost: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "roost",
+    abstract: "Find the social-media posts that articles cite, and keep them.",
+    discussion: """
+      Documents go in: saved pages, texts, JSON Lines corpora, folders of them, or - for standard \
+      input. One JSON line for each citation comes out, on standard output or in an archive that \
+      can be asked for its posts and its articles.
+
+      Examples:
+        roost detect article.html
+        roost import pages/ --archive news.archive
+        roost query "climate summit" --platform x --since 2025-03
+
+      Exit status: 0 done; 1 nothing matched; 2 done, with errors in the input; 64 wrong use; \
+      74 the world failed.
+      """,
+    version: RoostVersion.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Read", subcommands: [Detect.self, Import.self]),
+      CommandGroup(
+        name: "Ask", subcommands: [Query.self, Show.self, Articles.self, Posts.self]),
+      CommandGroup(name: "Look closer", subcommands: [Explain.self, Text.self, URLCommand.self]),
+      CommandGroup(name: "Keep", subcommands: [Index.self, List.self]),
+    ])
+}

@@ -1,3 +1,6 @@
+import Digests
+import Markup
+import Platforms
 public import PostModel
 
 /// Finds the posts that one document cites: a pure function of the document.
@@ -23,37 +26,31 @@ public struct Detector: Sendable {
 
   /// What is asked of this detector.
   public let options: Options
+  private let pages: PageReader
 
   /// Compiles all declarations of platforms and languages; make one and share it.
   public init(options: Options = Options()) {
     self.options = options
+    pages = PageReader()
   }
 
   /// Finds the citations of one document, in the order of their places in it.
   public func detect(in document: Document) -> DetectionResult {
-    DetectionResult(citations: [], rejections: [], diagnostics: [])
+    let reading = pages.reading(of: document)
+    var result = DetectionResult(
+      citations: [], rejections: reading.rejections, diagnostics: reading.diagnostics)
+    guard !reading.sightings.isEmpty else { return result }
+    let assembler = CitationAssembler(catalog: pages.catalog)
+    let article = reading.article(of: document)
+    let found = assembler.citations(of: reading.sightings, in: article, text: reading.text)
+    result.citations = found.filter {
+      options.forms.contains($0.form) && $0.confidence >= options.minimumConfidence
+    }
+    return result
   }
 
   /// The text in which the positions of the document's citations count.
   public func text(of document: Document) -> String {
-    ""
+    pages.reading(of: document).text
   }
-}
-
-/// What a detector found in one document.
-public struct DetectionResult: Sendable {
-  /// The citations, in the order of their places.
-  public var citations: [Citation]
-  /// What looked like a citation and was turned down.
-  public var rejections: [Rejection]
-  /// Trouble in the document.
-  public var diagnostics: [Diagnostic]
-}
-
-/// Something that looked like a citation and was turned down.
-public struct Rejection: Sendable {
-  /// What it looked like.
-  public var candidate: Sighting
-  /// Why it was turned down: a sentence.
-  public var reason: String
 }

@@ -34,7 +34,7 @@ package struct HTMLElement {
 
   /// The names in the `class` attribute.
   package var classNames: [Substring] {
-    self["class"]?.split(whereSeparator: \.isWhitespace) ?? []
+    self["class"].map { names in names.utf8.split { $0 <= 0x20 }.map { Substring($0) } } ?? []
   }
 
   /// Whether the `class` attribute holds a name, case as written.

@@ -14,7 +14,7 @@ extension ArticlePage {
   ///
   /// A canonical address ought to be absolute; one that is not even rooted, `4711`, is often an
   /// internal number.
-  private var addresses: [WebAddress] {
+  private var addresses: [PageLocation] {
     let stated = [
       facts.links["canonical"]?.first, facts.meta("og:url"), data.nodes.first?.address("url"),
       data.nodes.first?.address("mainEntityOfPage"), data.nodes.first?.address("@id"),
@@ -22,17 +22,19 @@ extension ArticlePage {
       markedAddress,
     ].compactMap(\.self)
     let base = self.base
-    let rooted = stated.filter { $0.hasPrefix("/") }.compactMap { WebAddress($0, relativeTo: base) }
-    return stated.compactMap(WebAddress.init) + rooted + [address].compactMap(\.self)
-      + stated.compactMap { WebAddress($0, relativeTo: base) }
+    let rooted = stated.filter { $0.hasPrefix("/") }.compactMap {
+      PageLocation($0, relativeTo: base)
+    }
+    return stated.compactMap(PageLocation.init) + rooted + [address].compactMap(\.self)
+      + stated.compactMap { PageLocation($0, relativeTo: base) }
   }
 
   /// What relative addresses count from: `base`, the page's own address, or any that is absolute.
-  private var base: WebAddress? {
+  private var base: PageLocation? {
     let candidates =
       [facts.base, address?.text, facts.meta("og:url"), facts.links["canonical"]?.first]
       + [facts.links["alternate"]?.first, facts.links["shortlink"]?.first]
-    return candidates.lazy.compactMap { $0.flatMap(WebAddress.init) }.first
+    return candidates.lazy.compactMap { $0.flatMap(PageLocation.init) }.first
   }
 
   private var markedAddress: String? {

@@ -4,7 +4,7 @@ import PostModel
 extension ArticlePage {
   /// The day in the address, `/2021/04/22/`: sites that write one write that of the publication.
   var dateInAddress: PostDate? {
-    guard let parts = url.flatMap(WebAddress.init)?.path.split(separator: "/"), parts.count > 3
+    guard let parts = url.flatMap(PageLocation.init)?.path.split(separator: "/"), parts.count > 3
     else { return nil }
     return parts.indices.dropLast(3).lazy.compactMap { place -> PostDate? in
       let numbers = parts[place..<(place + 3)].map { Int($0) ?? 0 }

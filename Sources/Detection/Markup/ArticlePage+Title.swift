@@ -68,7 +68,7 @@ extension ArticlePage {
   private var siteNames: Set<String> {
     let stated = facts.allMetas(["og:site_name", "application-name", "apple-mobile-web-app-title"])
     let publishers = data.nodes.flatMap { $0.names("publisher") }
-    let host = url.flatMap(WebAddress.init)?.site ?? ""
+    let host = url.flatMap(PageLocation.init)?.site ?? ""
     let label = host.split(separator: ".").first.map(String.init) ?? ""
     return Set((stated + publishers + [host, label]).map(Self.squeezed).filter { !$0.isEmpty })
   }
@@ -114,7 +114,7 @@ extension HTMLElement {
     return links.contains { link in
       let target = link["href"] ?? ""
       return link["rel"] == "home" || target == "/" || target == "./"
-        || WebAddress(target)?.isFrontPage ?? false
+        || PageLocation(target)?.isFrontPage ?? false
     }
   }
 

@@ -4,13 +4,13 @@ import PostModel
 /// One page as `ArticleReader` looks at it.
 struct ArticlePage {
   let document: HTMLDocument
-  let address: WebAddress?
+  let address: PageLocation?
   let facts: PageFacts
   let data: LinkedData
 
   init(_ document: HTMLDocument, address: String?) {
     self.document = document
-    self.address = address.flatMap(WebAddress.init)
+    self.address = address.flatMap(PageLocation.init)
     facts = PageFacts(document)
     data = LinkedData(facts.linkedData)
   }

@@ -24,7 +24,7 @@ package struct ArticleReader: Sendable {
     var found = ArticleMetadata()
     found.language = language
     found.url = page.url
-    found.site = page.url.flatMap(WebAddress.init)?.site
+    found.site = page.url.flatMap(PageLocation.init)?.site
     found.title = page.title
     found.authors = page.authors
     found.published =

@@ -1,7 +1,7 @@
 import Foundation
 
 /// An absolute `http` address.
-struct WebAddress: Hashable {
+struct PageLocation: Hashable {
   let text: String
   let host: String
   let path: String
@@ -22,9 +22,9 @@ struct WebAddress: Hashable {
   }
 
   /// Resolves a reference as a browser would.
-  init?(_ reference: String, relativeTo base: WebAddress?) {
+  init?(_ reference: String, relativeTo base: PageLocation?) {
     let reference = reference.trimmingCharacters(in: .whitespacesAndNewlines)
-    if let absolute = WebAddress(reference) {
+    if let absolute = PageLocation(reference) {
       self = absolute
       return
     }

@@ -1,0 +1,125 @@
+import Digests
+import PostModel
+
+/// Gathers the sightings of one post in one document.
+///
+/// Two sightings are of one post if they have its id, a link of its media, or its words; never if
+/// they have different ids, or different handles without an id.
+struct SightingGroups {
+  /// The groups, each led by its strongest sighting, in the order of their places.
+  private(set) var groups: [[Sighting]] = []
+  private var byIdentity: [String: Int] = [:]
+  private var byMedia: [String: Int] = [:]
+  private var byText: [String: Int] = [:]
+
+  /// Gathers sightings, whatever their order.
+  init(_ sightings: [Sighting]) {
+    for sighting in sightings.sorted(by: Self.isStronger) {
+      if let index = group(of: sighting) {
+        groups[index].append(sighting)
+        note(sighting, at: index)
+      } else {
+        groups.append([sighting])
+        note(sighting, at: groups.count - 1)
+      }
+    }
+    groups.sort { $0[0].utf8Range.lowerBound < $1[0].utf8Range.lowerBound }
+  }
+
+  private mutating func note(_ sighting: Sighting, at index: Int) {
+    if let key = Self.identity(of: sighting) { byIdentity[key] = byIdentity[key] ?? index }
+    for code in Self.mediaCodes(of: sighting) { byMedia[code] = byMedia[code] ?? index }
+    if let key = Self.fingerprint(of: sighting) { byText[key] = byText[key] ?? index }
+  }
+
+  private func group(of sighting: Sighting) -> Int? {
+    if let key = Self.identity(of: sighting), let index = byIdentity[key] { return index }
+    let candidates = Self.mediaCodes(of: sighting).compactMap { byMedia[$0] }
+    if let index = candidates.first(where: { agrees(sighting, with: groups[$0]) }) { return index }
+    if let key = Self.fingerprint(of: sighting), let index = byText[key],
+      agrees(sighting, with: groups[index])
+    {
+      return index
+    }
+    return overlapping(sighting) ?? quoted(sighting)
+  }
+
+  /// A remnant or quotation that stands within another's place is that one seen again.
+  private func overlapping(_ sighting: Sighting) -> Int? {
+    guard sighting.id == nil, !sighting.utf8Range.isEmpty else { return nil }
+    return groups.firstIndex { group in
+      let range = group[0].utf8Range
+      return !range.isEmpty && range.lowerBound <= sighting.utf8Range.lowerBound
+        && range.upperBound >= sighting.utf8Range.upperBound && agrees(sighting, with: group)
+    }
+  }
+
+  /// A quotation whose words are part of a post that the article also shows.
+  private func quoted(_ sighting: Sighting) -> Int? {
+    guard sighting.form == .quote, let words = sighting.text, words.utf8.count >= 24 else {
+      return nil
+    }
+    let folded = Self.folded(words)
+    return groups.firstIndex { group in
+      group[0].form != .quote && agrees(sighting, with: group)
+        && group.contains { Self.folded($0.text ?? "").contains(folded) }
+    }
+  }
+
+  private func agrees(_ sighting: Sighting, with group: [Sighting]) -> Bool {
+    group.allSatisfy { other in
+      Self.agree(sighting.platform?.rawValue, other.platform?.rawValue)
+        && Self.agree(Self.identity(of: sighting), Self.identity(of: other))
+        && Self.agree(sighting.author.handle?.lowercased(), other.author.handle?.lowercased())
+    }
+  }
+
+  private static func agree(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return true }
+    return one == other
+  }
+
+  private static func identity(of sighting: Sighting) -> String? {
+    guard let platform = sighting.platform else { return nil }
+    if let identity = sighting.identity ?? sighting.id { return "\(platform):\(identity)" }
+    return sighting.permalink.map { "\(platform):\($0)" }
+  }
+
+  /// The last path components of media and short links: `pic.twitter.com/C` and `t.co/C` agree.
+  private static func mediaCodes(of sighting: Sighting) -> [String] {
+    let links = sighting.media.map(\.url) + sighting.links.filter { $0.contains("//t.co/") }
+    return links.compactMap { $0.split(separator: "/").last.map(String.init) }
+  }
+
+  private static func fingerprint(of sighting: Sighting) -> String? {
+    guard let words = sighting.text, words.utf8.count >= 12 else { return nil }
+    return CitationIdentity.fingerprint(ofText: words)
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isStronger(_ one: Sighting, _ other: Sighting) -> Bool {
+    let ranks = (rank(one), rank(other))
+    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+    return one.utf8Range.lowerBound < other.utf8Range.lowerBound
+  }
+
+  /// Forms from the strongest on; within a form the kind that carries the most facts.
+  private static func rank(_ sighting: Sighting) -> Int {
+    switch sighting.kind {
+    case .blockquote: 0
+    case .frame: 1
+    case .customElement: 2
+    case .placeholder: 3
+    case .payload: 4
+    case .attributionLine: 5
+    case .boilerplate: 6
+    case .mediaLink: 7
+    case .bareText: 8
+    case .quotation: 9
+    case .link: 10
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import Platforms
+package import PostModel
+
+/// All declarations of platforms, made once into tables that readers look elements up in.
+package struct CompiledCatalog: Sendable {
+  /// A way of being shown, of one platform.
+  struct Pattern: Sendable {
+    let platform: PlatformID
+    let embed: EmbedPattern
+  }
+
+  /// Reads the addresses of posts.
+  let addresses: PostAddressReader
+  private let byClass: [String: [Pattern]]
+  private let byAttribute: [String: [Pattern]]
+  private let byName: [String: [Pattern]]
+  private let clocks: [PlatformID: @Sendable (String) -> PostDate?]
+  private let profiles: [PlatformID: String]
+
+  /// Compiles declarations.
+  package init(platforms: [Platform] = Platform.all) {
+    addresses = PostAddressReader(platforms: platforms)
+    var byClass: [String: [Pattern]] = [:]
+    var byAttribute: [String: [Pattern]] = [:]
+    var byName: [String: [Pattern]] = [:]
+    for platform in platforms {
+      for embed in platform.embeds {
+        let pattern = Pattern(platform: platform.id, embed: embed)
+        if let name = embed.selector.className {
+          byClass[name, default: []].append(pattern)
+        } else if let name = embed.selector.attribute {
+          byAttribute[name, default: []].append(pattern)
+        } else if let name = embed.selector.name {
+          byName[name, default: []].append(pattern)
+        }
+      }
+    }
+    self.byClass = byClass
+    self.byAttribute = byAttribute
+    self.byName = byName
+    clocks = Dictionary(
+      uniqueKeysWithValues: platforms.compactMap { platform in
+        platform.time.map { (platform.id, $0) }
+      })
+    profiles = Dictionary(
+      uniqueKeysWithValues: platforms.compactMap { platform in
+        platform.profile.map { (platform.id, $0) }
+      })
+  }
+
+  /// The patterns that fit an element, those by class first and those by bare name last.
+  func patterns(
+    name: String, classNames: [Substring], attributes: [(name: String, value: String)]
+  ) -> [Pattern] {
+    var found: [Pattern] = []
+    for className in classNames { found += byClass[String(className)] ?? [] }
+    for attribute in attributes { found += byAttribute[attribute.name] ?? [] }
+    found += byName[name] ?? []
+    return found.filter { pattern in
+      let selector = pattern.embed.selector
+      if let wanted = selector.name, wanted != name { return false }
+      guard let wanted = selector.attribute else { return true }
+      guard let value = attributes.first(where: { $0.name == wanted })?.value else { return false }
+      return selector.value.map { value.lowercased().hasPrefix($0.lowercased()) } ?? true
+    }
+  }
+
+  /// When a post was made, by its id.
+  package func time(ofID id: String, on platform: PlatformID) -> PostDate? {
+    clocks[platform]?(id)
+  }
+
+  /// The address of an account's page.
+  func profile(of handle: String, on platform: PlatformID) -> String? {
+    profiles[platform].map { $0.replacing("{handle}", with: handle) }
+  }
+}

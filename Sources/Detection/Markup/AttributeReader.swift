@@ -1,0 +1,72 @@
+import Foundation
+import Markup
+import Platforms
+import PostModel
+
+/// Reads what scripts keep in attributes: a post's address, escaped or base64 markup, JSON.
+struct AttributeReader {
+  let detector: MarkupDetector
+
+  /// What an element's attributes hold.
+  func findings(
+    in element: HTMLElement, _ attributes: [(name: String, value: String)],
+    of context: MarkupContext
+  ) -> MarkupFindings {
+    var found = MarkupFindings()
+    guard !Self.passive.contains(element.name) else { return found }
+    for attribute in attributes where attribute.value.utf8.count > 15 {
+      if AddressAttribute.mayHoldPost(attribute.name),
+        let sighting = address(attribute, of: element, in: context)
+      {
+        detector.settle(sighting, element, in: context, into: &found)
+      } else if attribute.name.hasPrefix("data-") || attribute.name == "srcdoc"
+        || attribute.name == "srcDoc" || attribute.name.hasPrefix(":")
+      {
+        found.add(markup(in: attribute.value, of: element, in: context))
+      }
+    }
+    return found
+  }
+
+  /// Elements whose attributes say nothing of what the page shows.
+  private static let passive: Set<String> = [
+    "a", "img", "button", "input", "link", "meta", "html", "body", "svg", "source", "time",
+  ]
+
+  private func address(
+    _ attribute: (name: String, value: String), of element: HTMLElement,
+    in context: MarkupContext
+  ) -> Sighting? {
+    guard attribute.value.utf8.count < 2000, !attribute.value.contains("<"),
+      let reference = context.catalog.addresses.frameReference(in: attribute.value)
+    else { return nil }
+    var sighting = Sighting(
+      .placeholder, at: context.location(of: element), platform: reference.platform,
+      confidence: 0.9)
+    sighting.take(reference, rule: "attribute.\(attribute.name)")
+    return sighting
+  }
+
+  private func markup(
+    in value: String, of element: HTMLElement, in context: MarkupContext
+  )
+    -> MarkupFindings
+  {
+    var found = MarkupFindings()
+    if EmbeddedMarkup.looksLikeMarkup(value) {
+      found.add(detector.findings(inFragment: value, of: context, at: element))
+    } else if let decoded = EmbeddedMarkup.percentDecoded(value) ?? EmbeddedMarkup.base64(value) {
+      found.add(detector.findings(inFragment: decoded, of: context, at: element))
+    } else if value.hasPrefix("{") || value.hasPrefix("[") {
+      found.add(
+        PayloadReader(detector: detector).findings(inJSON: value, of: context, at: element))
+    }
+    // What stands in furniture does so with all that its attributes hold.
+    guard case .furniture(let reason) = context.region.part(of: element) else { return found }
+    found.rejections += found.sightings.map {
+      Rejection(candidate: $0, reason: "it stands in \(reason)")
+    }
+    found.sightings = []
+    return found
+  }
+}

@@ -1,0 +1,95 @@
+import Markup
+import Platforms
+import PostModel
+
+/// Reads addresses of posts that stand in the article's words without being links.
+struct BareAddressReader {
+  let context: MarkupContext
+
+  /// The posts that bare addresses in a page's text name.
+  func findings() -> MarkupFindings {
+    var found = MarkupFindings()
+    guard context.depth == 0 else { return found }
+    for address in BareAddress.all(in: context.document.text) {
+      guard let reference = context.catalog.addresses.reference(in: address.text) else { continue }
+      let element = holder(of: address.utf8Range)
+      if element.map(isLinked) ?? false { continue }
+      var sighting = Sighting(
+        .link, at: .text(utf8Range: address.utf8Range), platform: reference.platform,
+        confidence: 0.9)
+      if let element {
+        sighting.location = .element(path: element.path, utf8Range: address.utf8Range)
+      }
+      sighting.take(reference, rule: "text.address")
+      if let element, case .furniture(let reason) = context.region.part(of: element) {
+        found.reject(sighting, "it stands in \(reason)")
+      } else {
+        found.sightings.append(sighting)
+      }
+    }
+    return found
+  }
+
+  /// The innermost element in whose words a place is.
+  private func holder(of range: Range<Int>) -> HTMLElement? {
+    var found: HTMLElement?
+    var end = 0
+    for element in context.document.elements where element.order >= end {
+      let own = context.document.textRange(of: element)
+      if own.lowerBound <= range.lowerBound, own.upperBound >= range.upperBound {
+        found = element
+      } else if own.upperBound <= range.lowerBound {
+        end = element.order + element.descendants.count + 1
+      }
+    }
+    return found
+  }
+
+  private func isLinked(_ element: HTMLElement) -> Bool {
+    element.name == "a" || element.ancestors.prefix(3).contains { $0.name == "a" }
+  }
+}
+
+/// A web address in a text.
+struct BareAddress {
+  /// The address as it stands there.
+  let text: String
+  /// Where, in UTF-8 bytes.
+  let utf8Range: Range<Int>
+
+  private static let separator = ByteNeedle("://")
+
+  /// All addresses of a text that are written with `http`.
+  static func all(in text: String) -> [BareAddress] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found: [BareAddress] = []
+      var start = 0
+      while let place = separator.firstIndex(in: bytes, from: start) {
+        var first = place
+        while first > 0, isLetter(bytes[first - 1]), place - first < 5 { first -= 1 }
+        var last = place + 3
+        while last < bytes.count, isAddress(bytes[last]) { last += 1 }
+        while last > place, isPunctuation(bytes[last - 1]) { last -= 1 }
+        start = max(last, place + 3)
+        guard bytes[first] == 0x68 || bytes[first] == 0x48, last - place > 6 else { continue }
+        found.append(
+          BareAddress(
+            text: String(decoding: bytes[first..<last], as: UTF8.self), utf8Range: first..<last))
+      }
+      return found
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isAddress(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E && byte != 0x7C
+      && byte != 0x5D && byte != 0x29
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x21 || byte == 0x3F
+      || byte == 0x27
+  }
+}

@@ -1,0 +1,53 @@
+import Markup
+import PostModel
+
+/// Reads a post that a site draws as a card of its own, by what it names the parts.
+///
+/// Content systems call them `…__display-name`, `…__username`, `…__text`, `…__created-at`; X's own
+/// saved pages `fullname`, `username`, `tweet-text`, `tweet-timestamp`.
+struct CardReader {
+  let dates: DateScanner
+
+  /// Sets what a card's parts say; gives whether the element is a card at all.
+  func read(_ element: HTMLElement, into sighting: inout Sighting) -> Bool {
+    guard let text = part(of: element, Self.texts),
+      let account = part(of: element, Self.handles)?.text, account.hasPrefix("@")
+    else { return false }
+    sighting.author.handle = String(account.dropFirst())
+    if let name = part(of: element, Self.names)?.text, !name.isEmpty, !name.hasPrefix("@") {
+      sighting.author.name = name
+    }
+    let body = PostBody(text.text)
+    sighting.text = body.text.isEmpty ? nil : body.text
+    sighting.media += body.media
+    sighting.links += body.links
+    sighting.note("text", "markup.card", text.name)
+    if let printed = part(of: element, Self.times)?.text, let date = date(in: printed) {
+      sighting.dates.append(date)
+    }
+    return true
+  }
+
+  /// A stamp such as "05:38 PM - 07 Jun 2019": the day is one of its sides.
+  private func date(in stamp: String) -> PostDate? {
+    let sides = [stamp[...]] + stamp.split(separator: "-") + stamp.split(separator: "·")
+    return sides.lazy.compactMap { dates.printedDate($0.trimmingSpaces()[...], hint: nil) }.first
+  }
+
+  private func part(of element: HTMLElement, _ names: [String]) -> HTMLElement? {
+    for name in names {
+      let found = element.descendants.first { child in
+        child.classNames.contains {
+          $0 == name || $0.hasSuffix("__" + name) || $0.hasSuffix("-" + name)
+        }
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private static let texts = ["tweet-text", "text", "tweet_text", "post-text", "body"]
+  private static let names = ["display-name", "fullname", "full-name", "author-name", "name"]
+  private static let handles = ["username", "screen-name", "screenname", "handle", "user-name"]
+  private static let times = ["created-at", "tweet-timestamp", "timestamp", "date", "time"]
+}

@@ -1,0 +1,118 @@
+import Markup
+import Platforms
+import PostModel
+
+/// Reads an element that a platform's declaration names.
+struct EmbedReader {
+  let context: MarkupContext
+
+  /// The post that the element shows, or `nil` where it names none.
+  func sighting(of element: HTMLElement, as pattern: CompiledCatalog.Pattern) -> Sighting? {
+    guard let (reference, rule) = reference(of: element, as: pattern) else { return nil }
+    var sighting = Sighting(
+      pattern.embed.kind, at: context.location(of: element), platform: reference.platform,
+      confidence: 0.99)
+    sighting.take(reference, rule: rule)
+    context.fallbacks.read(element, as: pattern.embed.fallback, into: &sighting)
+    guard isBare(pattern) else { return sighting }
+    // A blockquote of no class may be prose that names its source: only one that ends in the
+    // post's own attribution shows the post, or one that holds nothing but the link.
+    let isAttributed = sighting.author.handle != nil && sighting.text != nil
+    guard isAttributed || element.text.isEmpty else { return nil }
+    sighting.confidence = 0.95
+    return sighting
+  }
+
+  private func isBare(_ pattern: CompiledCatalog.Pattern) -> Bool {
+    let selector = pattern.embed.selector
+    return selector.className == nil && selector.attribute == nil && selector.name == "blockquote"
+  }
+
+  private func reference(
+    of element: HTMLElement, as pattern: CompiledCatalog.Pattern
+  )
+    -> (PostReference, String)?
+  {
+    var found: (PostReference, String)?
+    for reference in pattern.embed.references {
+      guard let next = read(reference, of: element, on: pattern.platform) else { continue }
+      let rule = "\(pattern.platform).\(name(of: reference))"
+      guard let first = found else {
+        found = (next, rule)
+        continue
+      }
+      // The id may stand alone in an attribute while a link inside knows the handle.
+      if first.0.handle == nil, next.handle != nil, next.id == first.0.id { found = (next, rule) }
+    }
+    return found
+  }
+
+  private func read(
+    _ reference: EmbedPattern.Reference, of element: HTMLElement, on platform: PlatformID
+  ) -> PostReference? {
+    let addresses = context.catalog.addresses
+    switch reference {
+    case .id(let attribute):
+      return element[attribute].flatMap {
+        addresses.reference(id: $0.trimmingSpaces(), of: platform)
+      }
+    case .address(let attribute):
+      return element[attribute].flatMap { addresses.reference(in: $0, of: platform) }
+    case .template(let template, let names):
+      var captures: [String: String] = [:]
+      for (name, attribute) in names { captures[name] = element[attribute] }
+      return addresses.reference(template: template, captures: captures, of: platform)
+    case .lastLink:
+      return lastLink(in: element, on: platform)
+    case .inner(let attribute):
+      return element.descendants.lazy.compactMap {
+        $0[attribute].flatMap { addresses.reference(in: $0, of: platform) }
+      }.first
+    }
+  }
+
+  private func lastLink(in element: HTMLElement, on platform: PlatformID) -> PostReference? {
+    let links = element.name == "a" ? [element] : element.descendants.filter { $0.name == "a" }
+    for link in links.reversed() {
+      guard let address = link["href"] ?? link["data-href"] ?? link["data-original-url"] else {
+        continue
+      }
+      if let found = context.catalog.addresses.reference(in: address, of: platform) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func name(of reference: EmbedPattern.Reference) -> String {
+    switch reference {
+    case .id(let attribute), .address(let attribute), .inner(let attribute): attribute
+    case .template: "template"
+    case .lastLink: "permalink"
+    }
+  }
+}
+
+extension Sighting {
+  /// Takes what an address says.
+  mutating func take(_ reference: PostReference, rule: String) {
+    platform = reference.platform
+    id = reference.id
+    identity = reference.identity
+    permalink = reference.permalink
+    permalinkHandle = reference.handle
+    evidence.append(
+      Evidence(field: "id", rule: rule, value: reference.id ?? reference.permalink))
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  func trimmingSpaces() -> String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

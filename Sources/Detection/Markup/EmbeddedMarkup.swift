@@ -1,0 +1,41 @@
+import Foundation
+
+/// Markup that stands inside attributes, scripts and JSON, as it is or encoded.
+enum EmbeddedMarkup {
+  /// Whether a text holds an element that may show a post.
+  static func looksLikeMarkup(_ text: String) -> Bool {
+    text.utf8.contains(0x3C) && tags.contains { $0.occurs(in: text) }
+  }
+
+  /// The markup that a text holds percent-encoded.
+  static func percentDecoded(_ text: String) -> String? {
+    guard text.hasPrefix("%3C") || text.hasPrefix("%3c"),
+      let decoded = text.removingPercentEncoding, looksLikeMarkup(decoded)
+    else { return nil }
+    return decoded
+  }
+
+  /// The markup that a text holds in base64, percent-encoded within it or not (Borlabs Cookie).
+  ///
+  /// Bounded: a text over 4 MB is no placeholder of a post.
+  static func base64(_ text: String) -> String? {
+    let trimmed = text.trimmingSpaces()
+    guard (24...4_000_000).contains(trimmed.utf8.count),
+      trimmed.utf8.prefix(64).allSatisfy(isBase64),
+      let data = Data(base64Encoded: trimmed, options: .ignoreUnknownCharacters)
+    else { return nil }
+    let decoded = String(decoding: data, as: UTF8.self)
+    let plain = decoded.hasPrefix("%3C") ? decoded.removingPercentEncoding ?? decoded : decoded
+    return looksLikeMarkup(plain) ? plain : nil
+  }
+
+  private static let tags: [ByteNeedle] = [
+    "<iframe", "<blockquote", "<script", "<div", "<a ", "<amp-", "<figure", "<p", "<embed",
+    "<object",
+  ].map(ByteNeedle.init)
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2B
+      || byte == 0x2F || byte == 0x3D || byte == 0x0A
+  }
+}

@@ -1,0 +1,115 @@
+import Markup
+import Platforms
+import PostModel
+
+extension FallbackReader {
+  /// A caption as the permalink's words, then "A post shared by Name (@handle) on date" (Instagram).
+  func readSharedBy(_ element: HTMLElement, into sighting: inout Sighting) {
+    let machine = element.descendants.lazy.compactMap { child in
+      child.name == "time" ? child["datetime"] : nil
+    }.first
+    if let machine, let date = MachineDate.read(machine, source: .markup) {
+      sighting.dates.append(date)
+      sighting.note("published", "markup.datetime", machine)
+    }
+  }
+
+  /// Words, then "Posted by Name on date", the name and the date being links (Facebook).
+  func readPostedBy(_ element: HTMLElement, into sighting: inout Sighting) {
+    let quote =
+      element.name == "blockquote"
+      ? element
+      : element.descendants.first { $0.name == "blockquote" }
+    guard let quote else { return }
+    let paragraphs = quote.descendants.filter { $0.name == "p" }
+    let words = paragraphs.map(\.text).joined(separator: "\n")
+    let body = PostBody(words)
+    if !body.text.isEmpty {
+      sighting.text = body.text
+      if body.text.hasSuffix("…") || body.text.hasSuffix("...") {
+        sighting.findings.append(.textCutByPlatform)
+      }
+    }
+    let last = paragraphs.last.map { $0.order + $0.descendants.count } ?? quote.order
+    let links = quote.descendants.filter { $0.name == "a" && $0.order > last }
+    for link in links {
+      if let date = dates.printedDate(link.text[...], hint: nil) {
+        sighting.dates.append(date)
+        sighting.note("published", "markup.posted-by", link.text)
+      } else if !link.text.isEmpty {
+        sighting.author.name = link.text
+      }
+    }
+    if sighting.dates.isEmpty, let date = dateAtEnd(of: quote) { sighting.dates.append(date) }
+  }
+
+  /// A film's date is not linked: "Posted by Name on Friday, January 15, 2016".
+  private func dateAtEnd(of element: HTMLElement) -> PostDate? {
+    guard case .text(let tail)? = element.childNodes.last(where: { $0.isText && !$0.isBlank })
+    else { return nil }
+    let words = tail.split(whereSeparator: \.isWhitespace)
+    for count in words.indices {
+      let rest = words[count...].joined(separator: " ")
+      if let date = dates.printedDate(rest[...], hint: nil) { return date }
+    }
+    return nil
+  }
+
+  /// `@handle`, a caption with hashtags, a link to the sound (TikTok).
+  func readSoundtrack(_ element: HTMLElement, into sighting: inout Sighting) {
+    let links = element.descendants.filter { $0.name == "a" }
+    var text = element.text
+    if let account = links.first(where: { $0.text.hasPrefix("@") }) {
+      sighting.author.handle = String(account.text.dropFirst())
+      if text.hasPrefix(account.text) { text.removeFirst(account.text.count) }
+    }
+    if let sound = links.last(where: { $0.text.hasPrefix("♬") }),
+      let place = text.firstRange(of: sound.text)
+    {
+      text.removeSubrange(place.lowerBound..<text.endIndex)
+    }
+    let body = PostBody(text)
+    if !body.text.isEmpty { sighting.text = body.text }
+  }
+
+  /// "TITLE by u/user in sub", "TITLE from sub", "TITLE by AUTHOR" (Reddit, Substack).
+  func readCardTitle(_ element: HTMLElement, into sighting: inout Sighting) {
+    let links = element.descendants.filter { $0.name == "a" && !$0.text.isEmpty }
+    if let user = links.first(where: {
+      ($0["href"] ?? "").contains("/user/") || $0.text.hasPrefix("u/")
+    }) {
+      let name = user.text.hasPrefix("u/") ? String(user.text.dropFirst(2)) : user.text
+      sighting.author.handle = name
+      sighting.author.name = name
+    }
+    guard let title = links.first, !(title["href"] ?? "").contains("/user/"),
+      sighting.identity == sighting.id || links.count == 1
+    else { return }
+    sighting.text = title.text
+  }
+
+  /// "Post by @handle", "View on Threads": nothing but the handle (Threads, Mastodon).
+  func readPostBy(_ element: HTMLElement, into sighting: inout Sighting) {
+    sighting.author.handle = sighting.author.handle ?? sighting.permalinkHandle
+  }
+
+  /// The post's title as the words of its link, or as the title of the element.
+  func readTitle(_ element: HTMLElement, into sighting: inout Sighting) {
+    let shown = element["title"] ?? element["data-title"] ?? element.text
+    let title = shown.trimmingSpaces()
+    guard !title.isEmpty, !title.contains("://"), !title.lowercased().hasPrefix("view post") else {
+      return
+    }
+    sighting.text = title
+  }
+}
+
+extension HTMLNode {
+  fileprivate var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+
+  fileprivate var isBlank: Bool {
+    if case .text(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
+  }
+}

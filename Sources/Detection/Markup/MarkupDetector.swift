@@ -1,0 +1,98 @@
+import Markup
+import Platforms
+import PostModel
+
+/// Finds the posts that a page shows or links to.
+struct MarkupDetector: Sendable {
+  let catalog: CompiledCatalog
+  let fallbacks: FallbackReader
+
+  /// What a page holds.
+  func findings(in document: HTMLDocument) -> MarkupFindings {
+    findings(
+      in: MarkupContext(
+        document: document, region: Region(of: document), catalog: catalog,
+        fallbacks: fallbacks, host: nil, depth: 0))
+  }
+
+  /// What a piece of markup holds that stands inside a page, in an attribute or a script.
+  func findings(
+    inFragment markup: String, of context: MarkupContext, at host: HTMLElement
+  )
+    -> MarkupFindings
+  {
+    guard context.depth < MarkupContext.maximumDepth else { return MarkupFindings() }
+    let place = context.location(of: host)
+    let depth = context.depth + 1
+    return withHTMLDocument(parsing: Array(markup.utf8), declaredEncoding: "utf-8") { document in
+      findings(
+        in: MarkupContext(
+          document: document, region: Region(of: document), catalog: catalog,
+          fallbacks: fallbacks, host: place, depth: depth))
+    }
+  }
+
+  private func findings(in context: MarkupContext) -> MarkupFindings {
+    var found = MarkupFindings()
+    var end = 0
+    for element in context.document.elements where element.order >= end {
+      let step = read(element, in: context, into: &found)
+      if step == .whole { end = element.order + element.descendants.count + 1 }
+    }
+    found.add(CommentReader(detector: self).findings(in: context))
+    found.add(BareAddressReader(context: context).findings())
+    return found
+  }
+
+  /// How far an element was read: with all that is in it, or alone.
+  private enum Step {
+    case whole
+    case alone
+  }
+
+  private func read(
+    _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
+  ) -> Step {
+    let attributes = element.attributes
+    let patterns = catalog.patterns(
+      name: element.name, classNames: attributes.isEmpty ? [] : element.classNames,
+      attributes: attributes)
+    if patterns.contains(where: \.embed.isFurniture) { return .whole }
+    for pattern in patterns {
+      guard let sighting = EmbedReader(context: context).sighting(of: element, as: pattern) else {
+        continue
+      }
+      settle(sighting, element, in: context, into: &found)
+      return .whole
+    }
+    switch element.name {
+    case "script":
+      found.add(ScriptReader(detector: self).findings(in: element, of: context))
+    case "a", "area":
+      if let link = LinkReader(context: context).sighting(of: element) {
+        settle(link, element, in: context, into: &found)
+      }
+    case "iframe", "embed", "object", "video", "amp-iframe", "param":
+      if let frame = FrameReader(context: context).sighting(of: element, attributes) {
+        settle(frame, element, in: context, into: &found)
+        return .whole
+      }
+    default: break
+    }
+    found.add(
+      AttributeReader(detector: self).findings(in: element, attributes, of: context))
+    return .alone
+  }
+
+  /// Takes a sighting, unless it stands in the site's furniture.
+  func settle(
+    _ sighting: Sighting, _ element: HTMLElement, in context: MarkupContext,
+    into found: inout MarkupFindings
+  ) {
+    if case .furniture(let reason) = context.region.part(of: element) {
+      found.reject(sighting, "it stands in \(reason)")
+    } else {
+      found.sightings.append(sighting)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Markup
+import Platforms
+
+/// The words of a post's fallback element, with the display texts of shortened links taken out.
+struct PostWords {
+  /// The words.
+  let text: String
+  /// Addresses behind links whose display text was taken out.
+  let links: [String]
+  /// What `lang` says of the words.
+  let language: String?
+  /// How many paragraphs the element holds.
+  let paragraphs: Int
+  /// Whether all the words are those of one link.
+  let isOnlyLink: Bool
+
+  /// Reads an element.
+  init(_ element: HTMLElement) {
+    var text = element.text
+    var links: [String] = []
+    var paragraphs = 0
+    var language: String?
+    var linked = 0
+    for child in element.descendants {
+      if child.name == "p" {
+        paragraphs += 1
+        language = language ?? child["lang"]
+      }
+      guard child.name == "a" else { continue }
+      let shown = child.text
+      linked = max(linked, shown.utf8.count)
+      // `docs.example/spreadsheets/d…` is how X prints a long address: no words of the post.
+      guard let address = child["href"], address.contains("//t.co/"), !shown.isEmpty,
+        !shown.hasPrefix("pic."), !"@#$".contains(shown.prefix(1)), !shown.contains("//t.co/")
+      else { continue }
+      if let place = text.firstRange(of: shown) { text.removeSubrange(place) }
+      links.append(address)
+    }
+    self.text = text
+    self.links = links
+    self.language = language ?? element["lang"] ?? element["data-lang"]
+    self.paragraphs = paragraphs
+    isOnlyLink = linked == element.text.utf8.count
+  }
+}
+
+extension String {
+  /// The first place of a text, compared byte by byte.
+  func firstRange(of needle: String) -> Range<Index>? {
+    let hay = Array(utf8)
+    let wanted = Array(needle.utf8)
+    guard !wanted.isEmpty, hay.count >= wanted.count else { return nil }
+    for start in 0...(hay.count - wanted.count)
+    where hay[start] == wanted[0] && hay[start..<(start + wanted.count)].elementsEqual(wanted) {
+      let from = utf8.index(utf8.startIndex, offsetBy: start)
+      return from..<utf8.index(from, offsetBy: wanted.count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+import Digests
+import Languages
+import Markup
+import Platforms
+import PostModel
+
+/// Reads a document of any kind into sightings, a text to count positions in, and the article's facts.
+struct PageReader: Sendable {
+  let catalog: CompiledCatalog
+  private let markup: MarkupDetector
+  private let articles: ArticleReader
+
+  init() {
+    let dates = DateScanner(packs: LanguagePack.all)
+    let catalog = CompiledCatalog()
+    self.catalog = catalog
+    articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
+    markup = MarkupDetector(
+      catalog: catalog,
+      fallbacks: FallbackReader(
+        dates: dates, attributions: AttributionLineScanner(dates: dates)))
+  }
+
+  /// Reads a document.
+  func reading(of document: Document) -> DocumentReading {
+    switch document.mediaType {
+    case .html: page(document)
+    case .plainText: DocumentReading(text: "", sightings: [], rejections: [])
+    }
+  }
+
+  private func page(_ document: Document) -> DocumentReading {
+    withHTMLDocument(parsing: document.bytes, declaredEncoding: document.declaredEncoding) { page in
+      let findings = markup.findings(in: page)
+      guard !findings.sightings.isEmpty else {
+        return DocumentReading(text: "", sightings: [], rejections: findings.rejections)
+      }
+      return DocumentReading(
+        text: page.text, metadata: articles.metadata(in: page, address: document.url),
+        sightings: findings.sightings, rejections: findings.rejections,
+        diagnostics: page.diagnostics.map {
+          Diagnostic(
+            .warning, $0.message, path: document.provenance.path,
+            offset: $0.offset)
+        })
+    }
+  }
+}
+
+/// What was read in a document.
+struct DocumentReading: Sendable {
+  /// The text in which positions count.
+  var text: String
+  /// What the document says of its article.
+  var metadata = ArticleMetadata()
+  /// Where posts stand.
+  var sightings: [Sighting]
+  /// What was turned down.
+  var rejections: [Rejection]
+  /// Trouble in the document.
+  var diagnostics: [Diagnostic] = []
+
+  /// The article: what the document says, else what its source knows.
+  func article(of document: Document) -> Article {
+    let digest = "sha256:" + SHA256Digest.hexDigits(of: document.bytes)
+    var article = Article(
+      id: CitationIdentity.documentIdentity(address: metadata.url ?? document.url, digest: digest),
+      source: document.provenance, digest: digest)
+    article.url = metadata.url ?? document.url
+    article.title = metadata.title ?? document.title
+    article.site = metadata.site ?? article.url.flatMap(PageLocation.init)?.site
+    article.authors = metadata.authors
+    article.published = metadata.published ?? document.published
+    article.language = metadata.language ?? document.language
+    article.captured = document.captured
+    return article
+  }
+}

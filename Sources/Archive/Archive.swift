@@ -41,7 +41,8 @@ public struct Archive: Sendable, Hashable {
     guard header.version <= formatVersion else {
       throw .newerVersion(header.version, what: "The archive \(path)")
     }
-    return Archive(path: path, version: header.version, created: header.created)
+    guard let created = header.created else { throw notAnArchive(path) }
+    return Archive(path: path, version: header.version, created: created)
   }
 
   /// Makes an empty archive in a folder that is missing or empty.
@@ -87,7 +88,7 @@ public struct Archive: Sendable, Hashable {
     static let name = "roost-archive"
     let format: String
     let version: Int
-    let created: String
+    let created: String?
   }
 
   private static func notAnArchive(_ path: String) -> ArchiveError {

@@ -23,11 +23,14 @@ public struct Seal: Hashable, Sendable {
   public init(of segment: Segment) throws(ArchiveError) {
     let content = try Folder.content(of: segment.sealPath)
     let lines = content.split(separator: 0x0A)
-    guard let first = lines.first,
-      let header = try? JSONDecoder().decode(Header.self, from: Data(first))
-    else { throw Self.unreadable(segment) }
-    guard header.v <= Archive.formatVersion else {
-      throw .newerVersion(header.v, what: "The seal \(segment.sealPath)")
+    let first = Data(lines.first ?? [])
+    if let version = try? JSONDecoder().decode(Version.self, from: first).v,
+      version > Archive.formatVersion
+    {
+      throw .newerVersion(version, what: "The seal \(segment.sealPath)")
+    }
+    guard let header = try? JSONDecoder().decode(Header.self, from: first) else {
+      throw Self.unreadable(segment)
     }
     count = header.count
     bytes = header.bytes
@@ -59,8 +62,11 @@ public struct Seal: Hashable, Sendable {
     return encoded
   }
 
-  private struct Header: Decodable {
+  private struct Version: Decodable {
     let v: Int
+  }
+
+  private struct Header: Decodable {
     let count: Int
     let bytes: Int
     let sha256: String

@@ -14,7 +14,7 @@ enum AddressWrapping {
   private static func inner(of address: WebAddress) -> WebAddress? {
     if let archived = archived(in: address) ?? cached(in: address) { return archived }
     for wrapper in wrappers where isHost(address.host, wrapper.host) {
-      guard wrapper.path == nil || address.path.first == wrapper.path else { continue }
+      guard wrapper.path.map(address.path.contains) ?? true else { continue }
       for name in wrapper.names {
         if let value = address.queryValue(name), let inner = WebAddress(value) { return inner }
       }

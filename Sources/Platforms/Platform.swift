@@ -32,8 +32,9 @@ public struct Platform: Sendable {
   public let time: (@Sendable (String) -> PostDate?)?
   /// The account's page; `{handle}` is filled in.
   public let profile: String?
-  /// Whether addresses of the platform's own instances have any host (the fediverse).
-  public let isFederated: Bool
+  /// Addresses under any host at all: they count only where the markup says whose they are, since
+  /// instances of the fediverse and customers' own domains cannot be listed.
+  public let anywhere: [URLTemplate]
   /// Whether the platform is dead: still read, never fetched.
   public let isRetired: Bool
   /// What the declaration must and must not recognise.
@@ -60,7 +61,7 @@ public struct Platform: Sendable {
     canonicalWithoutHandle: String? = nil, reservedHandles: Set<String> = [],
     others: [Other] = [], embeds: [EmbedPattern] = [],
     time: (@Sendable (String) -> PostDate?)? = nil, profile: String? = nil,
-    isFederated: Bool = false, isRetired: Bool = false, examples: [Example]
+    anywhere: [URLTemplate] = [], isRetired: Bool = false, examples: [Example]
   ) {
     self.id = id
     self.name = name
@@ -75,7 +76,7 @@ public struct Platform: Sendable {
     self.embeds = embeds
     self.time = time
     self.profile = profile
-    self.isFederated = isFederated
+    self.anywhere = anywhere
     self.isRetired = isRetired
     self.examples = examples
   }

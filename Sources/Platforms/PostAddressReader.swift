@@ -40,9 +40,9 @@ public struct PostAddressReader: Sendable {
       for (host, entry) in Self.entries(of: platform, at: index) {
         entries[host, default: []].append(entry)
       }
-      guard platform.isFederated else { continue }
-      anyHost += (platform.permalinks + platform.frames).filter { $0.host == nil }.map {
-        Entry(platform: index, template: $0, label: nil, reason: nil)
+      anyHost += platform.anywhere.map { template in
+        Entry(
+          platform: index, template: template, label: Self.label(of: template), reason: nil)
       }
     }
     self.entries = entries
@@ -76,8 +76,8 @@ public struct PostAddressReader: Sendable {
   public func frameReference(in text: some StringProtocol) -> PostReference? {
     guard let address = WebAddress(text).map(AddressWrapping.unwrapped) else { return nil }
     if let found = reading(of: address).reference { return found }
-    guard address.path.last == "embed" || address.path.contains("embed") else { return nil }
-    for entry in anyHost where entry.template.pattern.contains("embed") {
+    guard address.path.contains("embed") else { return nil }
+    for entry in anyHost where entry.template.pattern.contains("/embed") {
       if let found = reference(address, by: entry) { return found }
     }
     return nil
@@ -132,7 +132,8 @@ public struct PostAddressReader: Sendable {
     let platform = platforms[entry.platform]
     guard var captures = entry.template.match(address, syntax: platform.syntax) else { return nil }
     captures["host"] = address.host
-    if let label = entry.label {
+    if let label = entry.label, let host = entry.template.host {
+      guard address.host.hasSuffix(host.drop { $0 != "." }) else { return nil }
       let first = address.host.prefix { $0 != "." }
       guard label.match(first, syntax: platform.syntax, into: &captures) else { return nil }
     }
@@ -166,15 +167,19 @@ public struct PostAddressReader: Sendable {
     return (special + posts + general).flatMap { template, reason -> [(String, Entry)] in
       guard let host = template.host else {
         let entry = Entry(platform: index, template: template, label: nil, reason: reason)
-        return platform.isFederated ? [] : platform.hosts.map { ($0, entry) }
+        return platform.hosts.map { ($0, entry) }
       }
-      guard host.contains("{"), let dot = host.firstIndex(of: ".") else {
-        return [(host, Entry(platform: index, template: template, label: nil, reason: reason))]
-      }
-      let label = URLTemplate.Segment(String(host[..<dot]))
+      let label = label(of: template)
       let entry = Entry(platform: index, template: template, label: label, reason: reason)
-      return [(String(host[host.index(after: dot)...]), entry)]
+      let rest = label == nil ? host[...] : host.drop { $0 != "." }.dropFirst()
+      return [(String(rest), entry)]
     }
+  }
+
+  /// The pattern of the first label of a template's host, where it holds a capture.
+  private static func label(of template: URLTemplate) -> URLTemplate.Segment? {
+    guard let host = template.host, host.hasPrefix("{") else { return nil }
+    return URLTemplate.Segment(String(host.prefix { $0 != "." }))
   }
 
   /// The host and what is left of it as labels are taken from its front: `a.b.c`, `b.c`, `c`.

@@ -58,7 +58,10 @@ struct CitationAssembler {
     post.id = sighting.id
     post.permalink = sighting.permalink
     var author = sighting.author
-    author.handle = author.handle ?? sighting.permalinkHandle
+    // The permalink is the surer of the two; but a number in a handle's place is an account's id.
+    let linked = sighting.permalinkHandle
+    let isNumber = linked?.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ?? true
+    author.handle = (isNumber ? author.handle : linked) ?? linked
     if let handle = author.handle, let platform = sighting.platform, author.url == nil {
       author.url = catalog.profile(of: handle, on: platform)
     }

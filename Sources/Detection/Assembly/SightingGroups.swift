@@ -14,16 +14,22 @@ struct SightingGroups {
 
   /// Gathers sightings, whatever their order.
   init(_ sightings: [Sighting]) {
-    for sighting in sightings.sorted(by: Self.isStronger) {
+    var firstSeen: [Int] = []
+    let ordered = sightings.enumerated().sorted { Self.isStronger($0, $1) }
+    for (order, sighting) in ordered {
       if let index = group(of: sighting) {
         groups[index].append(sighting)
         note(sighting, at: index)
       } else {
         groups.append([sighting])
+        firstSeen.append(order)
         note(sighting, at: groups.count - 1)
       }
     }
-    groups.sort { $0[0].utf8Range.lowerBound < $1[0].utf8Range.lowerBound }
+    // Elements without words stand at one place of the text: the order of the page decides.
+    groups = zip(groups, firstSeen).sorted {
+      ($0.0[0].utf8Range.lowerBound, $0.1) < ($1.0[0].utf8Range.lowerBound, $1.1)
+    }.map(\.0)
   }
 
   private mutating func note(_ sighting: Sighting, at index: Int) {
@@ -100,10 +106,11 @@ struct SightingGroups {
     text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  private static func isStronger(_ one: Sighting, _ other: Sighting) -> Bool {
-    let ranks = (rank(one), rank(other))
-    if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-    return one.utf8Range.lowerBound < other.utf8Range.lowerBound
+  private static func isStronger(
+    _ one: (offset: Int, element: Sighting), _ other: (offset: Int, element: Sighting)
+  ) -> Bool {
+    (rank(one.element), one.element.utf8Range.lowerBound, one.offset)
+      < (rank(other.element), other.element.utf8Range.lowerBound, other.offset)
   }
 
   /// Forms from the strongest on; within a form the kind that carries the most facts.

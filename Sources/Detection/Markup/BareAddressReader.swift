@@ -21,6 +21,7 @@ struct BareAddressReader {
         sighting.location = .element(path: element.path, utf8Range: address.utf8Range)
       }
       sighting.take(reference, rule: "text.address")
+      if let element, isEmbedBlock(element) { sighting.kind = .placeholder }
       if let element, case .furniture(let reason) = context.region.part(of: element) {
         found.reject(sighting, "it stands in \(reason)")
       } else {
@@ -43,6 +44,13 @@ struct BareAddressReader {
       }
     }
     return found
+  }
+
+  /// Whether an element is a block that WordPress would have filled: `wp-block-embed__wrapper`.
+  private func isEmbedBlock(_ element: HTMLElement) -> Bool {
+    ([element] + Array(element.ancestors.prefix(1))).contains { block in
+      block.classNames.contains { $0.lowercased().contains("embed") }
+    }
   }
 
   private func isLinked(_ element: HTMLElement) -> Bool {

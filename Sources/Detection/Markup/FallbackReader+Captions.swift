@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Platforms
 import PostModel
@@ -96,7 +97,15 @@ extension FallbackReader {
   /// The post's title as the words of its link, or as the title of the element.
   func readTitle(_ element: HTMLElement, into sighting: inout Sighting) {
     let shown = element["title"] ?? element["data-title"] ?? element.text
-    let title = shown.trimmingSpaces()
+    var title = shown.trimmingSpaces()
+    // Flickr's own code: "TITLE by NAME, on Flickr".
+    if title.hasSuffix(", on Flickr") {
+      title.removeLast(", on Flickr".count)
+      if let by = title.range(of: " by ", options: .backwards) {
+        sighting.author.name = String(title[by.upperBound...])
+        title = String(title[..<by.lowerBound])
+      }
+    }
     guard !title.isEmpty, !title.contains("://"), !title.lowercased().hasPrefix("view post") else {
       return
     }

@@ -16,6 +16,8 @@ struct PayloadPost {
     guard let address = Self.address(in: object) else { return nil }
     if object["full_text"] is String, object["username"] is String {
       rule = "substack"
+    } else if object["instagram_id"] is String {
+      rule = "substack-instagram"
     } else if let type = Self.type(of: object) {
       rule = type
     } else if let embed = object["embedUrl"] as? String, embed == address,
@@ -35,8 +37,11 @@ struct PayloadPost {
     sighting.author.handle = string("username").map {
       $0.hasPrefix("@") ? String($0.dropFirst()) : $0
     }
-    if rule == "substack" {
-      sighting.text = string("full_text")
+    if rule == "substack", let words = string("full_text") {
+      let body = PostBody(words)
+      sighting.text = body.text.isEmpty ? nil : body.text
+      sighting.media += body.media
+      sighting.links += body.links
     }
     if let date = string("date") ?? string("created_at"),
       let read = MachineDate.read(date, source: .markup)
@@ -55,6 +60,9 @@ struct PayloadPost {
       "originalUrl", "externalUrl", "sourceUrl", "link",
     ] {
       if let address = object[key] as? String, address.contains("/") { return address }
+    }
+    if let code = object["instagram_id"] as? String {
+      return "https://www.instagram.com/p/\(code)/"
     }
     if let raw = object["raw_oembed"] as? [String: Any] { return raw["url"] as? String }
     return nil

@@ -90,7 +90,7 @@ extension Platform {
       Example(
         "https://www.facebook.com/harbour.museum/videos/the-old-pier/1661762744185332/",
         id: "1661762744185332", handle: "harbour.museum",
-        permalink: "https://www.facebook.com/harbour.museum/videos/1661762744185332/",
+        permalink: "https://www.facebook.com/harbour.museum/videos/1661762744185332",
         platform: "facebook"),
       Example(
         "https://www.facebook.com/photo/?fbid=10207393772231779&set=a.1",
@@ -103,6 +103,6 @@ extension Platform {
 
   private static let base = "https://www.facebook.com/"
   private static let posts = base + "{handle}/posts/{number}"
-  private static let videos = base + "{handle}/videos/{number}/"
+  private static let videos = base + "{handle}/videos/{number}"
   private static let photo = base + "photo.php?fbid={number}"
 }

@@ -9,7 +9,17 @@ extension Platform {
       "handle": TokenSyntax(.name, 1...60), "id": TokenSyntax(.digits, 1...20),
       "remote": TokenSyntax(.name, 4...253),
     ],
-    permalinks: [
+    permalinks: [], canonical: link,
+    embeds: [
+      .blockquote(
+        class: "mastodon-embed",
+        [.address(attribute: "data-embed-url"), .lastLink], .postBy),
+      EmbedPattern(
+        EmbedPattern.Selector(name: "iframe", class: "mastodon-embed"), kind: .frame,
+        references: [.address(attribute: "src"), .address(attribute: "data-src")]),
+    ],
+    time: PostClock.mastodon,
+    anywhere: [
       URLTemplate(
         "/@{handle}@{remote}/{id}", handle: "{handle}@{remote}", identity: "{host}/{id}",
         canonical: "https://{host}/@{handle}/{id}"),
@@ -20,24 +30,12 @@ extension Platform {
         "/web/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
       URLTemplate(
         "/deck/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
-    ],
-    frames: [
       URLTemplate(
         "/@{handle}/{id}/embed/**", handle: full, identity: "{host}/{id}", canonical: link),
       URLTemplate(
         "/users/{handle}/statuses/{id}/embed/**", handle: full, identity: "{host}/{id}",
         canonical: link),
     ],
-    canonical: link,
-    embeds: [
-      .blockquote(
-        class: "mastodon-embed",
-        [.address(attribute: "data-embed-url"), .lastLink], .postBy),
-      EmbedPattern(
-        EmbedPattern.Selector(name: "iframe", class: "mastodon-embed"), kind: .frame,
-        references: [.address(attribute: "src"), .address(attribute: "data-src")]),
-    ],
-    time: PostClock.mastodon, isFederated: true,
     examples: [
       Example(
         "https://sea.example/@ines/116242278064339656", id: "116242278064339656",

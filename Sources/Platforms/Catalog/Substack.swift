@@ -30,6 +30,12 @@ extension Platform {
       .classed("substack-post-embed", [.lastLink], kind: .blockquote, .cardTitle)
     ],
     profile: "https://substack.com/@{handle}",
+    anywhere: [
+      URLTemplate(
+        "{handle}.substack.com/p/{slug}/**", id: "{handle}/{slug}",
+        canonical: "https://{handle}.substack.com/p/{slug}"),
+      URLTemplate("/p/{slug}", id: "{host}/{slug}", canonical: "https://{host}/p/{slug}"),
+    ],
     examples: [
       Example(
         "https://substack.com/@harbour/note/c-12345678", id: "c-12345678", handle: "harbour",

@@ -22,6 +22,10 @@ extension Platform {
       .classed("tumblr-post", [.lastLink], kind: .blockquote)
     ],
     time: PostClock.tumblr, profile: "https://{handle}.tumblr.com/",
+    anywhere: [
+      URLTemplate(
+        "/post/{id}/**", handle: "{host}", canonical: "https://{host}/post/{id}")
+    ],
     examples: [
       Example(
         "https://harbour-light.tumblr.com/post/190876217487/the-old-pier", id: "190876217487",

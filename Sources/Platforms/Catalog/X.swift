@@ -47,7 +47,9 @@ extension Platform {
       .element("amp-twitter", tweetIDs), .element("twitter-widget", tweetIDs),
       .element("twitterwidget", tweetIDs),
       .element("embetty-tweet", [.id(attribute: "status")]),
-      .element("astro-embed-tweet", [.address(attribute: "id"), .id(attribute: "id"), .lastLink]),
+      .element(
+        "astro-embed-tweet", [.address(attribute: "id"), .id(attribute: "id"), .lastLink],
+        .attribution),
       .element("lite-tweet", [.id(attribute: "id"), .lastLink]),
       .classed("embed-twitter", [.id(attribute: "data-embed-id")]),
       .classed("js-embed-twitter", [.id(attribute: "data-embed-id")]),

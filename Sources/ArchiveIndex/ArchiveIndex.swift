@@ -19,11 +19,15 @@ public struct ArchiveIndex: Sendable {
 
   /// Opens the index of an archive and brings it up to date.
   public init(archive: Archive) throws(IndexError) {
-    self.archive = archive
-    reader = ArchiveReader(archive)
     let store = try IndexStore(archive).open()
-    database = store.database
-    isTemporary = store.isTemporary
+    self.init(archive: archive, database: store.database, isTemporary: store.isTemporary)
+  }
+
+  init(archive: Archive, database: DatabaseQueue, isTemporary: Bool) {
+    self.archive = archive
+    self.database = database
+    self.isTemporary = isTemporary
+    reader = ArchiveReader(archive)
   }
 
   /// Makes the index of an archive anew.

@@ -15,10 +15,10 @@ struct CitationRow {
   /// Words shorter than this, in letters and digits, are too common to tell two posts apart.
   private static let tellingLength = 20
 
-  init(_ citation: Citation, of line: ArchiveLine) {
+  init(_ citation: Citation, position: Int, length: Int) {
     let post = citation.post
     candidate = Candidate(
-      position: line.position.number, id: citation.id, confidence: citation.confidence)
+      position: position, id: citation.id, confidence: citation.confidence)
     candidate.platform = post.platform?.rawValue
     candidate.native = post.id
     candidate.permalink = post.permalink.map(JoinKey.permalink)
@@ -26,7 +26,7 @@ struct CitationRow {
     let codes = post.shortCodes
     candidate.mediaCodes = Self.distinct(codes.media)
     candidate.linkCodes = Self.distinct(codes.links)
-    length = line.bytes.count
+    self.length = length
     form = citation.form
     key = .key(post.key)
     language = post.language?.rawValue.lowercased()

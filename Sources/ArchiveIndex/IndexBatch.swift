@@ -34,7 +34,8 @@ struct IndexBatch {
   }
 
   private mutating func insert(_ citation: Citation, of line: ArchiveLine) throws {
-    let row = CitationRow(citation, of: line)
+    let row = CitationRow(
+      citation, position: line.position.number, length: line.bytes.count)
     let known = try database.cachedStatement(sql: "SELECT 1 FROM citation WHERE id = ?")
     guard try Int.fetchOne(known, arguments: [citation.id.bytes]) == nil else { return }
     try row.insert(

@@ -41,11 +41,16 @@ struct IndexStore {
       }
     } catch {
       guard error.code == .notWritable else { throw error }
-      return try IndexError.wrapping(path) {
-        let database = try DatabaseQueue()
-        try fill(database)
-        return Opened(database: database, isTemporary: true)
-      }
+      return Opened(database: try inMemory(), isTemporary: true)
+    }
+  }
+
+  /// An index that no file keeps.
+  func inMemory() throws(IndexError) -> DatabaseQueue {
+    try IndexError.wrapping(path) {
+      let database = try DatabaseQueue()
+      try fill(database)
+      return database
     }
   }
 

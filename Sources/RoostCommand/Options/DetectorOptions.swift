@@ -20,15 +20,15 @@ struct DetectorOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Work on this many documents at once; the output is the same for any number.",
-      valueName: "n"))
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
+      "Work on this many documents at once, without it as many as there are processors; the "
+        + "output is the same for any number.", valueName: "n"))
+  var jobs: Int?
 
   private static let names = Citation.Form.allCases.map(\.rawValue)
 
   mutating func validate() throws {
     _ = try options()
-    guard (1...1024).contains(jobs) else {
+    guard (1...1024).contains(jobs ?? 1) else {
       throw ValidationError("--jobs takes a number from 1 to 1024.")
     }
   }
@@ -57,6 +57,7 @@ extension DetectionPlan {
   init(_ input: InputOptions, _ detector: DetectorOptions) throws {
     self.init(
       inputs: input.sources, sources: try input.reading.options(),
-      detector: try detector.options(), jobs: detector.jobs)
+      detector: try detector.options(), 
+      jobs: detector.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

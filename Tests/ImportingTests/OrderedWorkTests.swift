@@ -1,0 +1,72 @@
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Importing
+
+@Suite("Work keeps its order whatever the number of tasks")
+struct OrderedWorkTests {
+  private struct Refusal: Error {}
+
+  /// Counts how many pieces are held at once.
+  private final class Gauge: Sendable {
+    private let held = Atomic<Int>(0)
+    private let most = Atomic<Int>(0)
+
+    func add() {
+      let now = held.add(1, ordering: .sequentiallyConsistent).newValue
+      most.max(now, ordering: .sequentiallyConsistent)
+    }
+
+    func remove() {
+      held.subtract(1, ordering: .sequentiallyConsistent)
+    }
+
+    var highest: Int { most.load(ordering: .sequentiallyConsistent) }
+  }
+
+  @Test("results come in the order of the pieces", arguments: [1, 2, 3, 8])
+  func order(jobs: Int) async throws {
+    var pieces = (0..<200).makeIterator()
+    var results: [Int] = []
+    try await OrderedWork(jobs: jobs).run(
+      next: { pieces.next() },
+      work: { number in
+        // Uneven work, so that later pieces are done before earlier ones.
+        let rounds = number % 7 == 0 ? 20_000 : 10
+        return (0..<rounds).reduce(number) { sum, _ in sum }
+      },
+      take: { results.append($0) })
+    #expect(results == Array(0..<200))
+  }
+
+  @Test("no more than twice the tasks' number of pieces is held", arguments: [1, 2, 5])
+  func bound(jobs: Int) async throws {
+    let gauge = Gauge()
+    var pieces = (0..<100).makeIterator()
+    try await OrderedWork(jobs: jobs).run(
+      next: { () -> Int? in
+        guard let piece = pieces.next() else { return nil }
+        gauge.add()
+        return piece
+      },
+      work: { $0 },
+      take: { _ in gauge.remove() })
+    #expect(gauge.highest <= jobs * 2)
+  }
+
+  @Test("what the taker throws ends the work", arguments: [1, 4])
+  func refusal(jobs: Int) async throws {
+    var pieces = (0...).makeIterator()
+    var taken = 0
+    await #expect(throws: Refusal.self) {
+      try await OrderedWork(jobs: jobs).run(
+        next: { pieces.next() }, work: { $0 },
+        take: { _ in
+          taken += 1
+          if taken == 10 { throw Refusal() }
+        })
+    }
+    #expect(taken == 10)
+  }
+}

@@ -57,7 +57,7 @@ extension DetectionPlan {
   init(_ input: InputOptions, _ detector: DetectorOptions) throws {
     self.init(
       inputs: input.sources, sources: try input.reading.options(),
-      detector: try detector.options(), 
+      detector: try detector.options(),
       jobs: detector.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

@@ -11,6 +11,12 @@ enum AddressWrapping {
     return current
   }
 
+  /// The hosts at which addresses may carry others.
+  static var hosts: [String] {
+    wrappers.map(\.host)
+      + ["archive.org", "archive.ph", "archive.today", "archive.is", "cdn.ampproject.org"]
+  }
+
   private static func inner(of address: WebAddress) -> WebAddress? {
     if let archived = archived(in: address) ?? cached(in: address) { return archived }
     for wrapper in wrappers where isHost(address.host, wrapper.host) {

@@ -30,6 +30,7 @@ public struct PostAddressReader: Sendable {
   private let platforms: [Platform]
   private let entries: [String: [Entry]]
   private let anyHost: [Entry]
+  private let knownHosts: KnownHosts
 
   /// Compiles the declarations.
   public init(platforms: [Platform] = Platform.all) {
@@ -46,11 +47,15 @@ public struct PostAddressReader: Sendable {
       }
     }
     self.entries = entries
+    knownHosts = KnownHosts(Array(entries.keys) + AddressWrapping.hosts)
     self.anyHost = anyHost
   }
 
   /// Reads an address; redirectors, archives and mirrors are looked through.
   public func reading(of text: some StringProtocol) -> Reading {
+    guard knownHosts.mayBeHost(of: text) else {
+      return .other(platform: nil, reason: "no platform is known at this host")
+    }
     guard let address = WebAddress(text) else {
       return .other(platform: nil, reason: "it is no web address")
     }
@@ -74,7 +79,9 @@ public struct PostAddressReader: Sendable {
 
   /// The post that a frame's address names; there, instances of the fediverse are told by their paths.
   public func frameReference(in text: some StringProtocol) -> PostReference? {
-    guard let address = WebAddress(text).map(AddressWrapping.unwrapped) else { return nil }
+    guard knownHosts.mayBeHost(of: text) || text.contains("/embed"),
+      let address = WebAddress(text).map(AddressWrapping.unwrapped)
+    else { return nil }
     if let found = reading(of: address).reference { return found }
     guard address.path.contains("embed") else { return nil }
     for entry in anyHost where entry.template.pattern.contains("/embed") {

@@ -4,7 +4,9 @@ import Markup
 ///
 /// Told by structure, standard markup and the names that content systems give their boxes, never by
 /// the host. The nearest telling ancestor decides, but a box of the site stays one wherever it is.
-struct Region {
+///
+/// A class, since what was found out is kept: most pages never ask, others ask for few elements.
+final class Region {
   /// A part of a page.
   enum Part: Equatable {
     /// The article's own body.
@@ -15,53 +17,54 @@ struct Region {
     case furniture(String)
   }
 
-  private let parts: [Part]
+  private let document: HTMLDocument
+  private var parts: [Int: Part] = [:]
+  private lazy var length = document.root.map { document.textRange(of: $0).count } ?? 0
+  /// Where headlines and declared bodies stand.
+  private lazy var landmarks = document.elements.filter {
+    $0.name == "h1" || $0["itemprop"]?.contains("articleBody") ?? false
+  }.map(\.order)
 
-  /// Classifies every element of a document in one pass: an element inherits its parent's part.
+  /// Prepares to tell the parts of a page.
   init(of document: HTMLDocument) {
-    var parts: [Part] = []
-    parts.reserveCapacity(document.elements.count)
-    let wrappers = Self.wrappers(in: document)
-    for element in document.elements {
-      let around = element.parent.map { parts[$0.order] } ?? .open
-      parts.append(
-        Self.part(of: element, in: around, isWrapper: wrappers.contains(element.order)))
-    }
-    self.parts = parts
+    self.document = document
   }
 
-  /// Elements that hold most of the page's words, or its headline: `div.with-sidebar` is the page,
-  /// whatever its name says.
-  private static func wrappers(in document: HTMLDocument) -> Set<Int> {
-    var found: Set<Int> = []
-    let total = document.root.map { document.textRange(of: $0).count } ?? 0
-    for element in document.elements {
-      let isMost = total > 0 && document.textRange(of: element).count * 5 > total * 2
-      if isMost { found.insert(element.order) }
-      guard element.name == "h1" || element["itemprop"]?.contains("articleBody") ?? false else {
-        continue
-      }
-      for ancestor in element.ancestors where !found.insert(ancestor.order).inserted { break }
-    }
-    return found
-  }
-
-  /// The part that an element stands in.
+  /// The part that an element stands in: its parent's, unless it says otherwise itself.
   func part(of element: HTMLElement) -> Part {
-    parts[element.order]
+    var pending = [element]
+    for ancestor in element.ancestors where pending.last.map({ parts[$0.order] == nil }) ?? false {
+      pending.append(ancestor)
+    }
+    var around = Part.open
+    for next in pending.reversed() {
+      around = parts[next.order] ?? part(of: next, in: around)
+      parts[next.order] = around
+    }
+    return around
   }
 
   /// Whether an element stands in furniture.
   func isFurniture(_ element: HTMLElement) -> Bool {
-    if case .furniture = parts[element.order] { true } else { false }
+    if case .furniture = part(of: element) { true } else { false }
   }
 
-  private static func part(of element: HTMLElement, in around: Part, isWrapper: Bool) -> Part {
+  private func part(of element: HTMLElement, in around: Part) -> Part {
     if case .furniture = around { return around }
-    if isNamedBody(element) { return .body }
-    if !isWrapper, let own = furniture(element, in: around) { return .furniture(own) }
+    if Self.isNamedBody(element) { return .body }
+    if let own = Self.furniture(element, in: around), !isWrapper(element) {
+      return .furniture(own)
+    }
     if around == .body || element.name == "article" || element.name == "main" { return .body }
     return .open
+  }
+
+  /// Whether an element holds most of the page's words, or its headline: `div.with-sidebar` is the
+  /// page, whatever its name says.
+  private func isWrapper(_ element: HTMLElement) -> Bool {
+    let end = element.order + element.descendants.count
+    if landmarks.contains(where: { $0 > element.order && $0 <= end }) { return true }
+    return length > 0 && document.textRange(of: element).count * 5 > length * 2
   }
 
   private static func isNamedBody(_ element: HTMLElement) -> Bool {

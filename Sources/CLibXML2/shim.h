@@ -18,6 +18,9 @@
 /* xmlFree is a mutable global function pointer, which Swift 6 refuses to read. */
 static inline void roost_xml_free(void *pointer) { xmlFree(pointer); }
 
+/* The value of an attribute that was written without one. */
+static inline const xmlChar *roost_empty(void) { return BAD_CAST ""; }
+
 /* What a parse may use, and whether it asked for more. */
 typedef struct {
   long max_depth, max_names, max_nodes, max_attribute;

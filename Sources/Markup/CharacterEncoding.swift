@@ -27,6 +27,11 @@ package struct CharacterEncoding: Hashable, Sendable {
   static let utf16LE = CharacterEncoding(name: "utf-16le", converterName: "UTF-16LE")
   static let utf16BE = CharacterEncoding(name: "utf-16be", converterName: "UTF-16BE")
 
+  /// Whether ideographs take two bytes or more.
+  var isMultibyte: Bool {
+    ["gbk", "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr", "iso-2022-jp"].contains(name)
+  }
+
   /// Whether a page in this encoding cannot be read as ASCII, so that a `meta` naming it is wrong.
   var isUTF16: Bool { name.hasPrefix("utf-16") }
 }

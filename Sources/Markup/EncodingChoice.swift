@@ -52,6 +52,10 @@ struct EncodingChoice {
     -> CharacterEncoding
   {
     let guess = EncodingGuess(content)
+    // Two ideographs look like anything.
+    if guess.isMeagre, let claim = claims.first(where: { guess.score(of: $0) >= 0 }) {
+      return claim
+    }
     var best: (encoding: CharacterEncoding, score: Double)?
     for claim in claims {
       let score = guess.score(of: claim)
@@ -59,7 +63,9 @@ struct EncodingChoice {
     }
     if let best, best.score > guess.doubtful { return best.encoding }
     let found = guess.best
-    if let best, best.score + guess.margin >= found.score { return best.encoding }
+    // Rare ideographs look like anything; whoever declares them is mostly right.
+    let margin = best.map { $0.encoding.isMultibyte ? 0.6 : guess.margin } ?? 0
+    if let best, best.score + margin >= found.score { return best.encoding }
     return found.encoding
   }
 }

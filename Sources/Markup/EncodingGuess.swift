@@ -12,6 +12,9 @@ struct EncodingGuess {
     language = Self.language(content)
   }
 
+  /// Whether there is too little beyond ASCII to judge by.
+  var isMeagre: Bool { sample.count { $0 >= 0x80 } < 12 }
+
   /// The encoding in which the sample makes most sense.
   var best: (encoding: CharacterEncoding, score: Double) {
     var found = (encoding: CharacterEncoding.windows1252, score: 0.0)
@@ -26,12 +29,14 @@ struct EncodingGuess {
   /// How much sense the sample makes in an encoding: 1 is perfect, below 0 is noise.
   func score(of encoding: CharacterEncoding) -> Double {
     guard let decoded = encoding.decode(sample[...]) else { return -3 }
-    let scalars = Array(String(decoding: decoded.utf8, as: UTF8.self).unicodeScalars)
     let profiles = LetterProfile.all.filter { $0.encodings.contains(encoding.name) }
+    // Nothing is known of the encoding's languages: whoever declares it will know.
+    if profiles.isEmpty { return decoded.replaced == 0 ? 0.6 : -1 }
+    let scalars = Array(String(decoding: decoded.utf8, as: UTF8.self).unicodeScalars)
     let scores = profiles.map { profile in
       profile.score(of: scalars) + (language.map(profile.languages.contains) ?? false ? 0.2 : 0)
     }
-    return scores.max() ?? LetterProfile.anyLetters.score(of: scalars)
+    return scores.max() ?? 0
   }
 
   /// The stretches between tags and line ends that hold bytes above ASCII.

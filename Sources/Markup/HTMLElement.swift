@@ -11,14 +11,7 @@ package struct HTMLElement {
 
   /// The value of an attribute, by its name in lower case; empty where it was written without one.
   package subscript(attribute: String) -> String? {
-    var next = node.pointee.properties
-    while let property = next {
-      if property.pointee.name.map({ String(cString: $0) == attribute }) ?? false {
-        return value(of: property)
-      }
-      next = property.pointee.next
-    }
-    return nil
+    property(attribute).map { String(cString: value(of: $0)) }
   }
 
   /// All attributes as written, names in lower case.
@@ -26,7 +19,8 @@ package struct HTMLElement {
     var found: [(name: String, value: String)] = []
     var next = node.pointee.properties
     while let property = next {
-      found.append((property.pointee.name.map { String(cString: $0) } ?? "", value(of: property)))
+      let name = property.pointee.name.map { String(cString: $0) } ?? ""
+      found.append((name, String(cString: value(of: property))))
       next = property.pointee.next
     }
     return found
@@ -34,18 +28,38 @@ package struct HTMLElement {
 
   /// The names in the `class` attribute.
   package var classNames: [Substring] {
-    self["class"].map { names in names.utf8.split { $0 <= 0x20 }.map { Substring($0) } } ?? []
+    guard let list = self["class"] else { return [] }
+    return list.utf8.split(whereSeparator: Self.isSpace).map { Substring($0) }
   }
 
   /// Whether the `class` attribute holds a name, case as written.
   package func hasClass(_ name: String) -> Bool {
-    classNames.contains { $0 == name }
+    guard let property = property("class") else { return false }
+    let start = value(of: property)
+    let list = UnsafeBufferPointer(start: start, count: strlen(start))
+    return list.split(whereSeparator: Self.isSpace).contains { $0.elementsEqual(name.utf8) }
+  }
+
+  /// HTML's white space, which is ASCII.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   var node: xmlNodePtr { index.nodes[order] }
 
-  private func value(of property: UnsafeMutablePointer<xmlAttr>) -> String {
-    property.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+  private func property(_ name: String) -> UnsafeMutablePointer<xmlAttr>? {
+    name.withCString(encodedAs: UTF8.self) { name in
+      var next = node.pointee.properties
+      while let property = next {
+        if xmlStrEqual(property.pointee.name, name) == 1 { return property }
+        next = property.pointee.next
+      }
+      return nil
+    }
+  }
+
+  private func value(of property: UnsafeMutablePointer<xmlAttr>) -> UnsafePointer<xmlChar> {
+    UnsafePointer(property.pointee.children?.pointee.content) ?? roost_empty()
   }
 }
 

@@ -1,23 +1,22 @@
 extension LetterProfile {
-  /// Stands in where an encoding has no profile of its own.
-  static let anyLetters = LetterProfile("", "", common: "", other: "éèàáíóúçñäöüßãõâêôåæøš")
-
-  /// All encodings that some profile names, in the order of the profiles.
+  /// All encodings to try without a claim, in the order of the profiles.
+  ///
+  /// Not windows-1258: it reads most Western text as well as its own, and its pages declare it.
   static let encodingNames: [String] = {
     var seen: Set<String> = []
-    return all.flatMap(\.encodings).filter { seen.insert($0).inserted }
+    return all.flatMap(\.encodings).filter { $0 != "windows-1258" && seen.insert($0).inserted }
   }()
 
   /// One line for each language or group.
   static let all: [LetterProfile] = [
-    LetterProfile("windows-1252", "de", common: "äöüß", other: "éàè"),
-    LetterProfile("windows-1252", "fr", common: "éèàêçâîôûùëïœ", other: "ÿæüö"),
-    LetterProfile("windows-1252", "es ca gl eu", common: "áéíóúñ", other: "üïçàèòªº¿¡"),
-    LetterProfile("windows-1252", "pt", common: "ãçáéíóúâêõà", other: "ôüªº"),
-    LetterProfile("windows-1252", "it", common: "àèìòù", other: "éóî"),
-    LetterProfile("windows-1252", "sv da no nb nn fi et", common: "åäöøæé", other: "üšžà"),
-    LetterProfile("windows-1252", "is fo", common: "áéíóúýþðæö", other: "ø"),
-    LetterProfile("windows-1252", "nl en af", common: "ëéïèöüóê", other: "àáíâçñä"),
+    LetterProfile(western, "de", common: "äöüß", other: "éàè"),
+    LetterProfile(western, "fr", common: "éèàêçâîôûùëïœ", other: "ÿæüö"),
+    LetterProfile(western, "es ca gl eu", common: "áéíóúñ", other: "üïçàèòªº¿¡"),
+    LetterProfile(western, "pt", common: "ãçáéíóúâêõà", other: "ôüªº"),
+    LetterProfile(western, "it", common: "àèìòù", other: "éóî"),
+    LetterProfile(western, "sv da no nb nn fi et", common: "åäöøæé", other: "üšžà"),
+    LetterProfile(western, "is fo", common: "áéíóúýþðæö", other: "ø"),
+    LetterProfile(western, "nl en af", common: "ëéïèöüóê", other: "àáíâçñä"),
     LetterProfile("windows-1250 iso-8859-2", "cs sk", common: "áíéýěščřžůúťďňóľôĺŕä", other: "öü"),
     LetterProfile("windows-1250 iso-8859-2", "pl", common: "ąćęłńóśźż", other: "éöü"),
     LetterProfile("windows-1250 iso-8859-2", "hu", common: "áéíóöőúüű", other: "ä"),
@@ -31,10 +30,10 @@ extension LetterProfile {
       "windows-1258", "vi", common: "ăâđêôơưáàéèíóòúùý\u{300}\u{301}\u{303}\u{309}\u{323}"),
     LetterProfile(
       "windows-1251 koi8-r iso-8859-5 ibm866 x-mac-cyrillic", "ru bg mk sr be",
-      common: "оеаинтсрвлкмдпуяыьгзбй", other: "чхжшюцщэфёъђјљњћџѓќѕіў«»№"),
+      common: "оеаинтсрвлк", other: "мдпуяыьгзбйчхжшюцщэфёъђјљњћџѓќѕіў«»№"),
     LetterProfile(
       "windows-1251 koi8-u iso-8859-5 x-mac-cyrillic", "uk",
-      common: "оеаинтсрвлкмдпуяьгзбйії", other: "чхжшюцщфєґ«»№"),
+      common: "оеаинтсрвлкі", other: "мдпуяьгзбйїчхжшюцщфєґ«»№"),
     LetterProfile(
       "windows-1253 iso-8859-7", "el", common: "αεηιοτνσρκλπυάέήίόύώςμω",
       other: "βγδζθξφχψϊϋΐΰ«»"),
@@ -63,6 +62,8 @@ extension LetterProfile {
         "이다는을의에가고하지기도한로사은를자들리인있어대정시그일나해서스장부전것수라보상과년여으제조구면공만주동원오아와성관유위생경무신치비화안회게내없적국계개민방문말때방당명선세소학모러라마트"
     ),
   ]
+
+  private static let western = "windows-1252 iso-8859-15 macintosh"
 
   private static let kana = String(
     String.UnicodeScalarView(

@@ -32,6 +32,7 @@ struct LetterProfile: Sendable {
   private func worth(
     of scalar: Unicode.Scalar, between before: Unicode.Scalar, and after: Unicode.Scalar
   ) -> Double {
+    if scalar.isOfScriptWithoutLatin, before.isASCIILetter || after.isASCIILetter { return -1 }
     if common.contains(scalar) { return 1 }
     if other.contains(scalar) { return 0.4 }
     if scalar == "\u{FFFD}" || scalar.value < 0xA0
@@ -42,13 +43,26 @@ struct LetterProfile: Sendable {
     }
     guard scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
     else {
-      // A superscript three within a word is a letter of another encoding.
-      let isWithinWord = before.properties.isAlphabetic && after.properties.isAlphabetic
-      return isWithinWord && scalar != "\u{2019}" && !isIdeographic ? -1 : 0.2
+      return isIdeographic ? 0.2 : worth(ofMark: scalar, between: before, and: after)
     }
     if isIdeographic, scalar.value >= 0x3000 { return 0 }
     return worth(ofForeign: scalar, after: before)
   }
+
+  /// Marks of print count where they stand at the edge of a word.
+  ///
+  /// A superscript three after or within a word is a letter of another encoding.
+  private func worth(
+    ofMark scalar: Unicode.Scalar, between before: Unicode.Scalar, and after: Unicode.Scalar
+  ) -> Double {
+    let isWithinWord = before.properties.isAlphabetic && after.properties.isAlphabetic
+    if scalar == "\u{2019}" { return 1 }
+    if isWithinWord { return scalar == "\u{2013}" || scalar == "\u{2014}" ? 0.2 : -1 }
+    if Self.printMarks.contains(scalar) { return 1 }
+    return before.properties.isAlphabetic ? -0.5 : 0.2
+  }
+
+  private static let printMarks = Set("«»“”„‘‹›–—…¿¡€§•\u{A0}".unicodeScalars)
 
   /// Capitals of known letters count, but hardly within a word; all other letters count against.
   private func worth(ofForeign scalar: Unicode.Scalar, after before: Unicode.Scalar) -> Double {
@@ -57,5 +71,16 @@ struct LetterProfile: Sendable {
       common.contains(first) || other.contains(first)
     else { return -0.5 }
     return before.properties.isLowercase ? -0.5 : before.properties.isUppercase ? 0.2 : 0.6
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool {
+    isASCII && properties.isAlphabetic
+  }
+
+  /// Whether it is a letter that never stands in one word with `a` to `z`: Greek to Georgian.
+  fileprivate var isOfScriptWithoutLatin: Bool {
+    (0x370..<0x1E00).contains(value) && properties.isAlphabetic
   }
 }

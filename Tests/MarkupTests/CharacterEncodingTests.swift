@@ -36,6 +36,8 @@ struct CharacterEncodingTests {
     ("utf-8", "UTF-8", "Ein schöner Tag – mit „Zitat“ und 😀"),
     ("windows-1252", "CP1252", "Die Bürgermeisterin grüßt: „Schöne Tage“, sagte Müller"),
     ("windows-1252", "CP1252", "L’été dernier, à la frontière, les élèves ont été reçus"),
+    ("windows-1252", "CP1252", "«¿Qué pasó?», preguntó el señor: «Nada», «€ 5»"),
+    ("macintosh", "MACINTOSH", "L’été dernier, à la frontière, les élèves ont été reçus"),
     ("windows-1250", "CP1250", "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl ministr"),
     ("windows-1250", "CP1250", "Wczoraj późnym wieczorem źródło podało, że się zaczęło"),
     ("iso-8859-2", "ISO-8859-2", "Wczoraj późnym wieczorem źródło podało, że się zaczęło"),
@@ -149,6 +151,19 @@ struct CharacterEncodingTests {
     let page = bytes(of: "<meta charset=windows-1251><p>\(text)", in: "CP1251")
     let shown = withHTMLDocument(parsing: page, declaredEncoding: "iso-8859-1") { $0.text }
     #expect(shown == text)
+  }
+
+  @Test(
+    "is believed where no better reading is known",
+    arguments: [
+      ("iso-8859-15", "ISO-8859-15", "Le prix est de 5 € à la gare"),
+      ("windows-1258", "CP1258", "Hà Nội ngày mai có mưa và gió"),
+      ("iso-8859-3", "ISO-8859-3", "Eĥoŝanĝo ĉiuĵaŭde"),
+      ("gbk", "GB18030", "窦骁"), ("euc-kr", "CP949", "뷁"), ("big5", "BIG5", "蘇嘉"),
+    ])
+  func rare(name: String, converter: String, text: String) {
+    let page = bytes(of: "<meta charset=\(name)><p>\(text)", in: converter)
+    #expect(withHTMLDocument(parsing: page) { $0.encoding } == name)
   }
 
   @Test("of a short page is what it declares")

@@ -22,11 +22,12 @@ enum Wording {
 
   /// The expression of FTS5 that asks for all words, `nil` where there are none.
   static func expression(_ words: String) -> String? {
-    let phrases = words.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .flatMap { index, part in
-        // Every second part stands between quotation marks.
-        index % 2 == 1 ? [part] : part.split(whereSeparator: \.isWhitespace)
-      }
+    // By scalars, since a quotation mark with a combining accent is one character and still a mark.
+    let parts = words.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false)
+    let phrases = parts.enumerated().flatMap { index, part in
+      // Every second part stands between quotation marks.
+      index % 2 == 1 ? [part] : part.split { $0.properties.isWhitespace }
+    }.map { String($0) }
     let terms = phrases.map { separated($0) }.filter(hasWord)
     return terms.isEmpty ? nil : terms.map { "\"\($0)\"" }.joined(separator: " ")
   }

@@ -121,6 +121,9 @@ struct QueryTests {
     },
     Case("an operator is a word", "") { $0.words = "engine OR wire" },
     Case("a quotation mark left open", "101") { $0.words = #""algebraic pat"# + "terns" },
+    Case("a quotation mark with an accent", "101") {
+      $0.words = "\"\u{301}algebraic patterns\"\u{301}"
+    },
     Case("signs alone", "") { $0.words = "!!!" },
     Case("no words", "103 102 101 106 107 104 105") { $0.words = "  " },
     Case("conditions together", "101") {

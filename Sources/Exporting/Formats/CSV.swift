@@ -71,13 +71,13 @@ public struct CSV: Exporter {
   }
 
   private static func row(_ cells: [String]) -> [UInt8] {
-    Array((cells.map(quoted).joined(separator: ",") + "\r\n").utf8)
+    cells.map(quoted).joined(separator: [0x2C]) + [0x0D, 0x0A]
   }
 
-  private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return cell }
-    let doubled = cell.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(doubled)\""
+  /// By bytes, since a quotation mark with a combining accent is one character and still a mark.
+  private static func quoted(_ cell: String) -> [UInt8] {
+    let bytes = Array(cell.utf8)
+    guard bytes.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return bytes }
+    return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }
 }

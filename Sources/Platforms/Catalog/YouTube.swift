@@ -16,7 +16,9 @@ extension Platform {
       URLTemplate("/post/{post}", id: "{post}", canonical: community),
       URLTemplate("/channel/*/community?lb={post}", id: "{post}", canonical: community),
     ],
-    frames: ["/embed/{id}/**", "/v/{id}/**", "/e/{id}", "youtube.googleapis.com/v/{id}/**"],
+    frames: [
+      "/embed/{id}/**", "/v/{id}/**", "/v/{id}&*", "/e/{id}", "youtube.googleapis.com/v/{id}/**",
+    ],
     canonical: "https://www.youtube.com/watch?v={id}",
     others: [
       Other("/embed/videoseries/**", "a playlist"), Other("/playlist", "a playlist"),

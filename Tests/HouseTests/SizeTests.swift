@@ -40,15 +40,15 @@ private struct Function {
   /// The formatter puts the closing brace in the column in which the declaration begins.
   static func all(in file: SourceFile) -> [Function] {
     file.lines.indices.compactMap { start in
-      let line = file.lines[start]
-      guard
-        line.firstMatch(of: /^ *(?:[a-z@][\w()]* )*(?:func |init[?(<]|subscript|var .*\{$)/) != nil
-      else { return nil }
-      let indent = String(line.prefix { $0 == " " })
+      let words = file.lines[start].split { $0 == " " || $0 == "(" || $0 == "<" }
+      let isFunction = words.contains("func") || words.contains("subscript")
+      let isInitializer = words.contains { $0 == "init" || $0 == "init?" }
+      let isProperty = words.contains("var") && words.last == "{"
+      guard isFunction || isInitializer || isProperty, words.first?.first != "/" else { return nil }
+      let indent = String(file.lines[start].prefix { $0 == " " })
       let close = file.lines[(start + 1)...].firstIndex {
-        $0.hasPrefix(indent) && !$0.hasPrefix(indent + " ")
-          && $0.dropFirst(indent.count).first != ")"
-          || $0.hasPrefix(indent + ")") && !$0.hasSuffix("{")
+        $0.hasPrefix(indent) && !$0.hasPrefix(indent + " ") && $0 != indent + "{"
+          && !($0.hasPrefix(indent + ")") && $0.hasSuffix("{"))
       }
       guard let close, file.lines[close] == indent + "}" else { return nil }
       let excused = file.lines[max(0, start - 3)...close].contains {

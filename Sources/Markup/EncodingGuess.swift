@@ -23,7 +23,8 @@ struct EncodingGuess {
       let score = score(of: encoding)
       if score > found.score + 0.02 { found = (encoding, score) }
     }
-    return found
+    // What makes no sense in any encoding is no text.
+    return found.score < doubtful ? (.windows1252, 0) : found
   }
 
   /// How much sense the sample makes in an encoding: 1 is perfect, below 0 is noise.

@@ -99,6 +99,15 @@ struct ArticleDateTests {
         "<h1>Ein Fall</h1><p class='entry-date'>04.03.2021, 05:06 Uhr</p>", "2021-03-04T05:06",
         .printed
       ),
+      (
+        "<div id=top>Mon, 25 Dec 2023</div>\(String(repeating: "<a>x</a>", count: 20))"
+          + "<h1>Ein Fall</h1><p>Sport &bull; 04.03.2021</p>",
+        "2021-03-04", .printed
+      ),
+      (
+        "<h2>Ein Fall</h2><div>04.03.2021 (ab)\(String(repeating: "<i>x</i>", count: 9))</div>",
+        "2021-03-04", .printed
+      ),
     ] as [(String, String, PostDate.Source)])
   func sources(html: String, value: String, source: PostDate.Source) {
     let found = metadata(html).published

@@ -18,17 +18,37 @@ extension ArticlePage {
   /// Texts that seem to print the date of publication, the likeliest first.
   ///
   /// Stamps named so come first, those nearest to the headline before others; then short texts
-  /// around the headline.
+  /// around the headline. What stands far before the headline is today's date in the site's head.
   var printedDates: [String] {
-    let headline = facts.headlines.first { !$0.isOfOtherMatter }?.order ?? 0
-    let stamps = document.elements.filter { $0.isNamedStamp && !$0.isOfOtherText && $0.isShort }
-      .sorted { abs($0.order - headline) < abs($1.order - headline) }
-    let reach = max(headline - 12, 0)..<min(headline + 40, document.elements.count)
-    let around = document.elements[reach].filter { $0.isShort && !$0.isOfOtherText }
-    let texts = (stamps.prefix(12) + around).map(\.text.folded)
-    return texts.filter { text in
+    let headline = headlinePlace
+    let start = max(headline - 12, 0)
+    let stamps = document.elements[start...].filter {
+      $0.isNamedStamp && !$0.isOfOtherText && $0.isShort
+    }.sorted { abs($0.order - headline) < abs($1.order - headline) }
+    let end = min(headline + 40, document.elements.count)
+    let around = document.elements[start..<max(start, end)].filter { !$0.isOfOtherText }
+    let texts =
+      stamps.prefix(12).map(\.text.folded) + around.filter(\.isShort).map(\.text.folded)
+      + around.map(\.ownText)
+    return texts.flatMap(Self.parts).filter { text in
       (6...160).contains(text.utf8.count) && text.contains { $0.isNumber }
     }
+  }
+
+  /// The order of the heading that reads as the title does, or else of the first of the article.
+  private var headlinePlace: Int {
+    let named = title.flatMap { title in
+      document.elements.first {
+        ["h1", "h2", "h3"].contains($0.name) && $0.text.folded == title
+      }
+    }
+    return (named ?? facts.headlines.first { !$0.isOfOtherMatter })?.order ?? 0
+  }
+
+  /// The text whole, and then what stands between its bullets: `Ressort • 02.02.2022`.
+  private static func parts(of text: String) -> [String] {
+    let parts = text.split { "•|·".contains($0) }
+    return parts.count < 2 ? [text] : [text] + parts.map { String($0).folded }
   }
 }
 
@@ -41,6 +61,13 @@ extension HTMLElement {
       let isStamp = words.contains { Self.stampNames.contains($0) } || name.hasSuffix("date")
       return isStamp && !words.contains { ["update", "updated", "modified"].contains($0) }
     }
+  }
+
+  /// The text that stands directly in the element.
+  fileprivate var ownText: String {
+    childNodes.compactMap { node in
+      if case .text(let text) = node { text } else { nil }
+    }.joined(separator: " ").folded
   }
 
   /// Whether few elements are within: a line, not a block of text.

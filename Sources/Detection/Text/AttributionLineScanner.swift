@@ -50,7 +50,12 @@ package struct AttributionLineScanner: Sendable {
       let (handle, close) = handle(after: sign, in: text)
     else { return nil }
     let stamp = stamp(after: close, in: text, hint: hint)
-    let lower = text.lineStart(before: open, notBefore: max(floor, open - Self.longestName))
+    let limit = max(floor, open - Self.longestName)
+    var lower = text.lineStart(before: open, notBefore: limit)
+    // A name alone on its line, the handle on the next.
+    if stamp.date != nil, text.trimmed(lower..<open).isEmpty, lower > limit {
+      lower = text.lineStart(before: lower - 1, notBefore: limit)
+    }
     let opening = AttributionOpening(
       text: text, open: open, lower: text.boundary(atOrBefore: lower),
       hasDate: stamp.date != nil, isAlone: stamp.isLineEnd)

@@ -39,18 +39,22 @@ struct DateLexicon: Sendable {
   private(set) var meanings: [String: [Entry]] = [:]
   /// The letters of the longest name in a script without spaces.
   private(set) var longestUnspacedName = 1
+  private var byLanguage: [String: Set<Int>] = [:]
 
   init(packs: [LanguagePack]) {
     self.packs = packs
-    for (index, pack) in packs.enumerated() { add(pack.dates, of: index) }
+    for (index, pack) in packs.enumerated() {
+      add(pack.dates, of: index)
+      byLanguage[pack.language.primary, default: []].insert(index)
+    }
     for zone in Self.zones { add(zone, .clockWord, of: -1) }
   }
 
   /// The packs whose language a hint names.
   func packs(for hint: LanguageTag?) -> Set<Int> {
     guard let hint else { return [] }
-    let pack = LanguagePack.pack(for: hint)?.language.primary ?? hint.primary
-    return Set(packs.indices.filter { packs[$0].language.primary == pack })
+    if let own = byLanguage[hint.primary] { return own }
+    return LanguagePack.pack(for: hint).flatMap { byLanguage[$0.language.primary] } ?? []
   }
 
   /// A phrase as the lexicon's keys spell it.

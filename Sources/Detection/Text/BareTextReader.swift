@@ -1,0 +1,89 @@
+import Languages
+import PostModel
+
+/// Finds posts of which nothing but the words is left: paragraphs in another language than the
+/// article's, between the article's own.
+///
+/// Statements that an article prints in their own language look alike; they are told by their full
+/// stop and by the sentence that announces them. What is found is said with little confidence.
+struct BareTextReader {
+  let bounds: PostBounds
+  private let paragraphs: [Paragraph]
+
+  private struct Paragraph {
+    var range: Range<Int>
+    /// Whether a post that was found by surer signs stands there.
+    var isTaken: Bool
+  }
+
+  /// Takes the places of the posts that were found by surer signs, in their order.
+  init(bounds: PostBounds, taken: [Range<Int>]) {
+    self.bounds = bounds
+    var paragraphs: [Paragraph] = []
+    for line in bounds.lines.lines {
+      if let last = paragraphs.last, !line.followsGap {
+        paragraphs[paragraphs.count - 1].range = last.range.lowerBound..<line.range.upperBound
+      } else {
+        paragraphs.append(Paragraph(range: line.range, isTaken: false))
+      }
+    }
+    var next = 0
+    for index in paragraphs.indices {
+      let range = paragraphs[index].range
+      while next < taken.count, taken[next].upperBound <= range.lowerBound { next += 1 }
+      paragraphs[index].isTaken = next < taken.count && taken[next].overlaps(range)
+    }
+    // Without empty lines there is nothing to tell paragraphs by.
+    self.paragraphs = paragraphs.count >= 3 && bounds.lines.isSpaced ? paragraphs : []
+  }
+
+  private var text: TextBytes { bounds.text }
+  private var manner: PostManner { bounds.manner }
+
+  func sightings() -> [Sighting] {
+    guard manner.language != nil else { return [] }
+    var found: [Sighting] = []
+    for index in paragraphs.indices where isCandidate(paragraphs[index]) {
+      let range = paragraphs[index].range
+      guard manner.isForeign(range), let guess = manner.guess(range), guess.share > 0.9,
+        isAmongOwn(index)
+      else { continue }
+      let post = RemnantPost(text: text, words: range)
+      var sighting = post.made(.bareText, at: range, platform: "x", sureness: 0.6)
+      sighting.language = guess.language
+      sighting.evidence.append(
+        Evidence(field: "text", rule: "text.language-switch", value: guess.language.rawValue))
+      found.append(sighting)
+    }
+    return found
+  }
+
+  private func isCandidate(_ paragraph: Paragraph) -> Bool {
+    let range = paragraph.range
+    guard (48...420).contains(range.count), !paragraph.isTaken, manner.weight(range) <= 300,
+      !text.has([0x2E], endingAt: range.upperBound),
+      !Self.marks.contains(where: { text.has($0, at: range.lowerBound) })
+    else { return false }
+    // Addresses stand in contacts, lists of links and credits.
+    let words = text.string(range).split(whereSeparator: \.isWhitespace)
+    let capitals = words.count { $0.first?.isUppercase ?? false }
+    return words.count >= 9 && capitals * 2 < words.count
+      && !words.contains { $0.contains("/") || $0.contains("“") || $0.dropFirst(2).contains("@") }
+  }
+
+  /// Whether the paragraphs around, but for short headings and other posts, are the article's own.
+  private func isAmongOwn(_ index: Int) -> Bool {
+    let before = paragraphs[..<index].suffix(Self.reach).last {
+      $0.range.count > 24 && !$0.isTaken
+    }
+    guard let before, !manner.isForeign(before.range) else { return false }
+    guard manner.isOwn(before.range) else { return false }
+    let after = paragraphs[(index + 1)...].prefix(Self.reach).first { !$0.isTaken }
+    return after.map { !manner.isForeign($0.range) } ?? true
+  }
+
+  /// Quotation marks: a quotation is the prose's.
+  private static let marks = ["“", "„", "«", "»", "\"", "”", "「", "‘", "–", "—", "- ", "* ", "•"]
+    .map { Array($0.utf8) }
+  private static let reach = 8
+}

@@ -1,0 +1,269 @@
+import PostModel
+
+/// Walks the marks of a text in order and makes the posts of them.
+struct RemnantReader {
+  let bounds: PostBounds
+  let marks: [TextMark]
+  private(set) var sightings: [Sighting] = []
+  /// Where the last post or line of a platform ended; no post begins before it.
+  private var floor = 0
+  /// Links whose post has not been closed by an attribution yet.
+  private var pending: [PlacedLink] = []
+  /// The line that invites to see a post, until the post's author is named.
+  private var view: Residue?
+  private var frame: Frame?
+  /// What stands in place of a picture.
+  private var note: Range<Int>?
+
+  private struct Frame {
+    var residue: Residue
+    var firstSighting: Int
+  }
+
+  private var text: TextBytes { bounds.text }
+
+  init(bounds: PostBounds, marks: [TextMark]) {
+    self.bounds = bounds
+    self.marks = marks
+  }
+
+  mutating func read() {
+    for (index, mark) in marks.enumerated() where mark.range.lowerBound >= floor {
+      switch mark.kind {
+      case .attribution(let attribution): read(attribution, at: index)
+      case .residue(let residue): read(residue, at: index)
+      case .card(let card): read(card)
+      case .film(let film): read(film)
+      case .link(let link): read(link)
+      }
+    }
+    closePending()
+  }
+
+  // MARK: Attributions and links
+
+  private mutating func read(_ attribution: Attribution, at index: Int) {
+    let end = attribution.utf8Range.lowerBound
+    if let last = pending.last, last.isMedia, isParted(last, from: end) { closePending() }
+    let next = text.skipSpace(attribution.utf8Range.upperBound)
+    let isLast = next == text.count || text.bytes[next] == 0x0A
+    var post = RemnantPost(text: text, words: words(before: end, isLast ? .attributed : .enclosed))
+    var place = min(post.words.lowerBound, end)..<attribution.utf8Range.upperBound
+    if let rest = continuation(after: attribution, at: index, of: post.words) {
+      post.more = rest
+      place = place.lowerBound..<rest.upperBound
+    }
+    append(post.sighting(of: attribution, at: place))
+    (floor, pending, view) = (place.upperBound, [], nil)
+  }
+
+  /// The words before an attribution, without what stands in place of a picture.
+  private func words(before end: Int, _ ending: PostBounds.Ending) -> Range<Int> {
+    if let tag = markupStart(before: end) { return text.trimmed(tag..<end) }
+    var end = end
+    if let note, hasWords(note.upperBound..<end) == false, note.lowerBound >= floor {
+      end = note.lowerBound
+    }
+    return bounds.post(endingAt: end, notBefore: floor, ending)
+  }
+
+  /// Where the words begin if a page shows the HTML code of an embed as its text.
+  private func markupStart(before end: Int) -> Int? {
+    let tail = max(floor, end - 12)
+    guard text.bytes[tail..<end].contains(0x3E) else { return nil }
+    let tag = Array("<blockquote".utf8)
+    var position = end
+    while position > max(floor, end - 4000) {
+      position -= 1
+      guard text.bytes[position] == 0x3C, text.has(tag, at: position) else { continue }
+      return text.first(0x3E, in: position..<end).map { $0 + 1 }
+    }
+    return nil
+  }
+
+  /// Whether words stand after a media link that are not glued to it: those of another post.
+  private func isParted(_ link: PlacedLink, from end: Int) -> Bool {
+    let start = link.range.upperBound
+    return hasWords(start..<end) && text.spaceLength(at: start) > 0
+  }
+
+  /// The rest of a post whose attribution stands in its middle: up to its media link.
+  private func continuation(
+    after attribution: Attribution, at index: Int, of words: Range<Int>
+  ) -> Range<Int>? {
+    let start = attribution.utf8Range.upperBound
+    guard !words.isEmpty, !pending.contains(where: \.isMedia), index + 1 < marks.count,
+      case .link(let link) = marks[index + 1].kind, link.isMedia
+    else { return nil }
+    let rest = text.trimmed(start..<link.range.upperBound)
+    let between = text.string(start..<rest.lowerBound)
+    guard !between.contains("\n\n"), !text.string(rest).contains("\n\n"),
+      bounds.manner.weight(words) + bounds.manner.weight(rest) <= 330,
+      !bounds.manner.differ(words, rest), hasWords(rest.lowerBound..<link.range.lowerBound)
+    else { return nil }
+    if index + 2 < marks.count, case .attribution = marks[index + 2].kind,
+      !hasWords(link.range.upperBound..<marks[index + 2].range.lowerBound)
+    {
+      return nil
+    }
+    return rest
+  }
+
+  private mutating func read(_ link: PlacedLink) {
+    if let last = pending.last {
+      let between = last.range.upperBound..<link.range.lowerBound
+      let isNear = between.count <= 400 && !text.bytes[between].contains(0x0A)
+      if hasWords(between), last.isMedia ? isParted(last, from: between.upperBound) : !isNear {
+        closePending()
+      }
+    }
+    pending.append(link)
+  }
+
+  /// Makes a post of links that no attribution follows.
+  private mutating func closePending(handle: String? = nil) {
+    guard let last = pending.last else { return }
+    let end = wordsEnd(after: last)
+    let words = bounds.post(
+      endingAt: end, notBefore: floor, handle == nil ? .link : .enclosed)
+    let isRemnant = !RemnantPost(text: text, words: words).body.text.isEmpty || last.isMedia
+    if isRemnant {
+      let place = min(words.lowerBound, pending[0].range.lowerBound)..<end
+      append(RemnantPost(text: text, words: words).sighting(of: last, handle: handle, at: place))
+    }
+    floor = max(floor, end)
+    pending = []
+  }
+
+  /// A short paragraph may go on after its link.
+  private func wordsEnd(after link: PlacedLink) -> Int {
+    guard !link.isMedia, let index = bounds.lines.index(at: link.range.lowerBound) else {
+      return link.range.upperBound
+    }
+    let line = bounds.lines.lines[index].range
+    let paragraph = max(line.lowerBound, floor)..<line.upperBound
+    return paragraph.count <= 1200 && bounds.manner.weight(paragraph) <= 300
+      ? line.upperBound : link.range.upperBound
+  }
+
+  // MARK: What platforms print
+
+  private mutating func read(_ residue: Residue, at index: Int) {
+    switch residue.role {
+    case .attribution: readAuthor(residue, at: index)
+    case .view:
+      if residue.platform == "bluesky" {
+        note = residue.range
+        return
+      }
+      if residue.platform == "instagram" { closePending() }
+      view = residue
+      if residue.platform != "threads", residue.platform != "mastodon" {
+        floor = residue.range.upperBound
+      }
+    case .opening:
+      closePending()
+      frame = Frame(residue: residue, firstSighting: sightings.count)
+      floor = residue.range.upperBound
+    case .closing: close(residue)
+    case .notice:
+      closePending()
+      floor = residue.range.upperBound
+    }
+  }
+
+  private mutating func readAuthor(_ residue: Residue, at index: Int) {
+    let start = residue.range.lowerBound
+    var words = start..<start
+    switch residue.platform {
+    case "instagram":
+      if let view, view.platform == "instagram", start - view.range.upperBound <= 3000 {
+        words = text.trimmed(view.range.upperBound..<start)
+      }
+    case "facebook", "reddit":
+      let isComment = residue.platform == "reddit" && text.bytes[start].isASCIIUppercase
+      if !isComment { words = bounds.post(endingAt: start, notBefore: floor, .attributed) }
+    case "mastodon", "threads":
+      guard isFollowedByView(residue, at: index) else { return }
+    default: break
+    }
+    closePendingIfOutside(words)
+    let place = min(words.lowerBound, start)..<residue.range.upperBound
+    append(RemnantPost(text: text, words: words).sighting(of: residue, at: place))
+    (floor, view, pending) = (place.upperBound, nil, [])
+  }
+
+  private mutating func closePendingIfOutside(_ words: Range<Int>) {
+    guard let last = pending.last, last.range.upperBound <= words.lowerBound else { return }
+    closePending()
+  }
+
+  /// `Post by @h` is prose unless `View on Threads` or the like follows.
+  private func isFollowedByView(_ residue: Residue, at index: Int) -> Bool {
+    if residue.handle?.utf8.contains(0x40) ?? false, residue.platform == "mastodon" { return true }
+    return marks[index...].prefix(3).contains { mark in
+      guard case .residue(let other) = mark.kind, other.role == .view else { return false }
+      return other.platform == residue.platform
+        && (0...40).contains(mark.range.lowerBound - residue.range.upperBound)
+    }
+  }
+
+  private mutating func close(_ residue: Residue) {
+    let end = residue.range.lowerBound
+    let handle = residue.handle ?? frame?.residue.handle
+    if let frame {
+      if sightings.count > frame.firstSighting {
+        pending = []
+        let last = sightings.count - 1
+        sightings[last].author.handle = sightings[last].author.handle ?? handle
+      } else {
+        readFramed(residue, frame: frame, handle: handle)
+      }
+    } else if !pending.isEmpty {
+      closePending(handle: handle)
+    } else if handle != nil {
+      let words = end..<end
+      append(
+        RemnantPost(text: text, words: words).sighting(of: residue, at: residue.range))
+    }
+    (frame, floor, pending) = (nil, residue.range.upperBound, [])
+  }
+
+  private mutating func readFramed(_ residue: Residue, frame: Frame, handle: String?) {
+    let start = max(frame.residue.range.upperBound, floor)
+    let words = text.trimmed(start..<max(start, residue.range.lowerBound))
+    guard words.count <= 6000, handle != nil || !words.isEmpty else { return }
+    var framed = residue
+    framed.handle = handle
+    framed.platform = residue.platform ?? frame.residue.platform
+    let place = frame.residue.range.lowerBound..<residue.range.upperBound
+    append(RemnantPost(text: text, words: words).sighting(of: framed, at: place))
+  }
+
+  // MARK: Cards and films
+
+  private mutating func read(_ card: TextCard) {
+    closePending()
+    append(RemnantPost(text: text, words: card.words).sighting(of: card))
+    floor = card.range.upperBound
+  }
+
+  private mutating func read(_ film: TextFilm) {
+    closePending()
+    append(RemnantPost(text: text, words: film.words).sighting(of: film))
+    floor = film.range.upperBound
+  }
+
+  private mutating func append(_ sighting: Sighting) {
+    sightings.append(sighting)
+  }
+
+  private func hasWords(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound < range.upperBound else { return false }
+    return text.bytes[text.trimmed(range)].contains { $0.isASCIILetter || $0 >= 0xC3 && $0 != 0xE2 }
+  }
+}
+
+extension UInt8 {
+  var isASCIIUppercase: Bool { (0x41...0x5A).contains(self) }
+}

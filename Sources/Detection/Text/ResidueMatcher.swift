@@ -1,0 +1,240 @@
+import Languages
+import PostModel
+
+/// Matches one pattern at one place, from its anchor forwards and backwards.
+struct ResidueMatcher {
+  let text: TextBytes
+  let pattern: ResiduePattern
+  let dates: DateScanner
+  let platforms: [(name: [UInt8], id: PlatformID)]
+  private var residue: Residue
+
+  init(
+    text: TextBytes, pattern: ResiduePattern, dates: DateScanner,
+    platforms: [(name: [UInt8], id: PlatformID)]
+  ) {
+    (self.text, self.pattern, self.dates) = (text, pattern, dates)
+    self.platforms = platforms
+    residue = Residue(role: pattern.role, platform: pattern.platform, range: 0..<0)
+  }
+
+  /// The residue whose anchor stands at a position.
+  mutating func match(anchorAt position: Int) -> Residue? {
+    var end = position + pattern.anchorBytes.count
+    for index in pattern.parts.indices where index > pattern.anchor {
+      guard let next = forward(index, at: end) else { return nil }
+      end = next
+    }
+    var start = position
+    for index in pattern.parts.indices.reversed() where index < pattern.anchor {
+      guard let next = backward(index, endingAt: start) else { return nil }
+      start = next
+    }
+    if pattern.role == .attribution, residue.date == nil { end = trailingDate(from: end) }
+    residue.range = start..<end
+    residue.specificity = pattern.specificity
+    return isWhole(start, end) ? residue : nil
+  }
+
+  /// Words in other words are none: `View on X` in a sentence.
+  private func isWhole(_ start: Int, _ end: Int) -> Bool {
+    switch pattern.role {
+    case .view, .notice:
+      if pattern.anchorBytes.count >= 24, pattern.role == .view { return true }
+      let line = text.trimmed(
+        text.lineStart(before: start, notBefore: start - 40)..<text.lineEnd(
+          after: end, notAfter: end + 40))
+      return line.lowerBound >= start && line.upperBound <= end + 3
+    case .attribution, .opening, .closing:
+      guard case .literal = pattern.parts[0], start > 0 else { return true }
+      // A `\n` may have been left in the text by whoever escaped it.
+      return !text.bytes[start - 1].isHandleByte || text.has([0x5C, 0x6E], endingAt: start)
+    }
+  }
+
+  private mutating func forward(_ index: Int, at position: Int) -> Int? {
+    switch pattern.parts[index] {
+    case .literal(let bytes): return text.has(bytes, at: position) ? position + bytes.count : nil
+    case .open: return open(at: position)
+    case .close: return close(at: position)
+    case .name: return name(from: position, before: index + 1)
+    case .handle, .address: return handle(at: position)
+    case .community: return community(at: position)
+    case .date: return date(at: position)
+    case .platform: return platform(at: position)
+    case .number: return number(at: position)
+    }
+  }
+
+  private mutating func backward(_ index: Int, endingAt position: Int) -> Int? {
+    switch pattern.parts[index] {
+    case .literal(let bytes):
+      return text.has(bytes, endingAt: position) ? position - bytes.count : nil
+    case .open: return openBack(endingAt: position)
+    case .close: return closeBack(endingAt: position)
+    case .name: return nameBack(endingAt: position, after: index - 1)
+    case .handle, .address:
+      var start = position
+      while start > 0, position - start < 64, text.bytes[start - 1].isAccountByte { start -= 1 }
+      if start < position, text.bytes[start] == 0x40 { start += 1 }
+      guard start < position else { return nil }
+      residue.handle = text.string(start..<position)
+      return start
+    case .platform: return platformBack(endingAt: position)
+    case .community, .date, .number: return nil
+    }
+  }
+
+  private func open(at position: Int) -> Int? {
+    let start = text.skipSpace(position, newlines: true)
+    let width = text.has([0x28], at: start) ? 1 : text.has([0xEF, 0xBC, 0x88], at: start) ? 3 : 0
+    guard width > 0, start - position < 24 else { return nil }
+    let sign = text.skipSpace(start + width)
+    return text.has([0x40], at: sign) ? sign + 1 : nil
+  }
+
+  private func openBack(endingAt position: Int) -> Int? {
+    guard position > 0, text.bytes[position - 1] == 0x40 else { return nil }
+    let end = text.skipSpaceBack(position - 1)
+    if text.has([0x28], endingAt: end) { return end - 1 }
+    return text.has([0xEF, 0xBC, 0x88], endingAt: end) ? end - 3 : nil
+  }
+
+  private func close(at position: Int) -> Int? {
+    let start = text.skipSpace(position)
+    if text.has([0x29], at: start) { return start + 1 }
+    return text.has([0xEF, 0xBC, 0x89], at: start) ? start + 3 : nil
+  }
+
+  private func closeBack(endingAt position: Int) -> Int? {
+    let end = text.skipSpaceBack(position)
+    if text.has([0x29], endingAt: end) { return text.skipSpaceBack(end - 1) }
+    return text.has([0xEF, 0xBC, 0x89], endingAt: end) ? text.skipSpaceBack(end - 3) : nil
+  }
+
+  /// The name up to where the next part matches.
+  private mutating func name(from position: Int, before next: Int) -> Int? {
+    let start = text.skipSpace(position)
+    let isDated = pattern.parts[next...].contains(.date)
+    let limit = min(text.count, start + (isDated ? Self.longestPageName : Self.longestName))
+    var end = start
+    while end < limit {
+      if next < pattern.parts.count, follows(next, at: end) {
+        residue.name = text.string(text.trimmed(start..<end))
+        return residue.name?.isEmpty == false ? end : nil
+      }
+      if text.bytes[end] == 0x0A, isDated { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether the parts after a name match; a date must be one.
+  private func follows(_ next: Int, at position: Int) -> Bool {
+    guard mayFollow(pattern.parts[next], at: position) else { return false }
+    var copy = self
+    var position = position
+    for index in next..<pattern.parts.count {
+      guard let end = copy.forward(index, at: position) else { return false }
+      position = end
+      if case .open = pattern.parts[index] { return true }
+    }
+    return true
+  }
+
+  /// A cheap look before the rest is matched.
+  private func mayFollow(_ part: ResiduePattern.Part, at position: Int) -> Bool {
+    switch part {
+    case .literal(let bytes): return text.has(bytes, at: position)
+    case .open: return open(at: position) != nil
+    case .date: return position > 0 && text.bytes[position - 1] == 0x20
+    default: return true
+    }
+  }
+
+  /// The name back to the line's beginning, or to the end of a sentence.
+  private mutating func nameBack(endingAt position: Int, after part: Int) -> Int? {
+    let limit = max(0, position - Self.longestName)
+    let line = text.lineStart(before: position, notBefore: text.boundary(atOrBefore: limit))
+    var start = line
+    for index in line..<position
+    where Self.sentenceEnds.contains(text.bytes[index]) && index + 2 < position
+      && text.spaceLength(at: index + 1) > 0
+    {
+      start = index + 1
+    }
+    if part >= 0, case .literal(let words) = pattern.parts[part] {
+      let places = (line..<position).reversed()
+      guard let place = places.first(where: { text.has(words, at: $0) }) else { return nil }
+      start = place + words.count
+    }
+    let range = text.trimmed(start..<position)
+    residue.name = text.string(range)
+    return range.isEmpty ? nil : range.lowerBound
+  }
+
+  private mutating func handle(at position: Int) -> Int? {
+    var start = position
+    if text.has([0x40], at: start) { start += 1 }
+    var end = start
+    while end < text.count, end - start < 80, text.bytes[end].isAccountByte { end += 1 }
+    while end > start, text.bytes[end - 1] == 0x2E || text.bytes[end - 1] == 0x2D { end -= 1 }
+    guard end > start else { return nil }
+    residue.handle = text.string(start..<end)
+    return end
+  }
+
+  private func community(at position: Int) -> Int? {
+    var end = position
+    if text.has(Array("r/".utf8), at: end) { end += 2 }
+    let start = end
+    while end < text.count, end - start < 22, text.bytes[end].isHandleByte { end += 1 }
+    return end - start >= 2 ? end : nil
+  }
+
+  private mutating func date(at position: Int) -> Int? {
+    let line = text.substring(from: position, atMost: 120).prefix { $0 != "\n" }
+    guard let first = line.unicodeScalars.first, first.properties.isAlphabetic
+      || first.decimalValue != nil,
+      let found = dates.leadingDate(in: line, hint: pattern.language), let date = found.date
+    else { return nil }
+    residue.date = date
+    return text.offset(of: found.end)
+  }
+
+  private mutating func trailingDate(from end: Int) -> Int {
+    let line = text.substring(from: end, atMost: 120).prefix { $0 != "\n" }
+    guard let found = dates.leadingDate(in: line, hint: pattern.language) else { return end }
+    residue.date = found.date
+    return text.offset(of: found.end)
+  }
+
+  private mutating func platform(at position: Int) -> Int? {
+    guard let found = platforms.first(where: { text.has($0.name, at: position) }) else { return nil }
+    residue.platform = found.id
+    return position + found.name.count
+  }
+
+  private mutating func platformBack(endingAt position: Int) -> Int? {
+    guard let found = platforms.first(where: { text.has($0.name, endingAt: position) }) else {
+      return nil
+    }
+    residue.platform = found.id
+    return position - found.name.count
+  }
+
+  private func number(at position: Int) -> Int? {
+    var end = position
+    while end < text.count, text.bytes[end].isASCIIDigit { end += 1 }
+    return end > position ? end : nil
+  }
+
+  private static let longestName = 320
+  private static let longestPageName = 160
+  private static let sentenceEnds: Set<UInt8> = [0x2E, 0x21, 0x3F]
+}
+
+extension UInt8 {
+  /// What a handle of any network may hold.
+  var isAccountByte: Bool { isHandleByte || self == 0x2E || self == 0x2D || self == 0x40 }
+}

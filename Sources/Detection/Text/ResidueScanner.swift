@@ -1,0 +1,106 @@
+import Languages
+import PostModel
+
+/// Finds what platforms print round posts, in all languages, in one pass over the bytes.
+///
+/// Patterns are found by four bytes of their longest literal; the rest is matched from there.
+struct ResidueScanner: Sendable {
+  private let patterns: [ResiduePattern]
+  private let platforms: [(name: [UInt8], id: PlatformID)]
+  private let dates: DateScanner
+  private var byKey: [UInt32: [Int]] = [:]
+  private var mayMatch = [UInt64](repeating: 0, count: 1024)
+
+  init(packs: [LanguagePack], dates: DateScanner) {
+    self.dates = dates
+    var seen: Set<String> = []
+    patterns = packs.flatMap { Self.patterns(of: $0, unlessIn: &seen) }
+    var names: [String: PlatformID] = [:]
+    for pack in packs {
+      for (platform, spellings) in pack.platforms {
+        for name in spellings { names[name] = PlatformID(rawValue: platform) }
+      }
+    }
+    platforms = names.map { (Array($0.key.utf8), $0.value) }
+      .sorted { ($1.name.count, $0.id) < ($0.name.count, $1.id) }
+    for (index, pattern) in patterns.enumerated() {
+      let key = Self.key(pattern.anchorBytes, at: 0)
+      byKey[key, default: []].append(index)
+      let bit = Self.bit(of: key)
+      mayMatch[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+  }
+
+  /// All residues of a text in its order; of those that overlap the first and longest.
+  func residues(in text: TextBytes) -> [Residue] {
+    guard text.count >= 4 else { return [] }
+    var found: [Residue] = []
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for position in 0...(bytes.count - 4) {
+        let key = Self.key(bytes, at: position)
+        let bit = Self.bit(of: key)
+        guard mayMatch[bit / 64] & (1 << UInt64(bit % 64)) != 0, let indices = byKey[key] else {
+          continue
+        }
+        for index in indices {
+          if let residue = residue(patterns[index], at: position, in: text) { found.append(residue) }
+        }
+      }
+    }
+    return Self.withoutOverlaps(found)
+  }
+
+  private func residue(_ pattern: ResiduePattern, at position: Int, in text: TextBytes) -> Residue? {
+    guard text.has(pattern.anchorBytes, at: position) else { return nil }
+    var matcher = ResidueMatcher(text: text, pattern: pattern, dates: dates, platforms: platforms)
+    return matcher.match(anchorAt: position)
+  }
+
+  private static func withoutOverlaps(_ residues: [Residue]) -> [Residue] {
+    let sorted = residues.sorted {
+      ($0.range.lowerBound, -$0.range.count, -$0.specificity)
+        < ($1.range.lowerBound, -$1.range.count, -$1.specificity)
+    }
+    var kept: [Residue] = []
+    for residue in sorted where residue.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(residue)
+    }
+    return kept
+  }
+
+  private static func key(_ bytes: some RandomAccessCollection<UInt8>, at offset: Int) -> UInt32 {
+    let start = bytes.index(bytes.startIndex, offsetBy: offset)
+    return bytes[start...].prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> UInt32 {
+    UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16 | UInt32(bytes[offset + 2]) << 8
+      | UInt32(bytes[offset + 3])
+  }
+
+  private static func bit(of key: UInt32) -> Int {
+    Int((key &* 2_654_435_761) >> 16)
+  }
+
+  private static func patterns(
+    of pack: LanguagePack, unlessIn seen: inout Set<String>
+  ) -> [ResiduePattern] {
+    var written: [(String, ResiduePattern.Role, String?)] = []
+    let residues = pack.residues
+    for (platform, lines) in residues.attributions.sorted(by: { $0.key < $1.key }) {
+      written += lines.map { ($0, .attribution, platform) }
+    }
+    for (platform, lines) in residues.views.sorted(by: { $0.key < $1.key }) {
+      written += lines.map { ($0, .view, platform) }
+    }
+    written += residues.frames.map { ($0.opens, .opening, nil) }
+    written += residues.frames.map { ($0.closes, .closing, nil) }
+    written += residues.notices.map { ($0, .notice, nil) }
+    return written.compactMap { line, role, platform in
+      guard seen.insert("\(role)\(platform ?? "")\(line)").inserted else { return nil }
+      return ResiduePattern(
+        line, role: role, platform: platform.map { PlatformID(rawValue: $0) },
+        language: pack.language)
+    }
+  }
+}

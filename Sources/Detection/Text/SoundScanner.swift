@@ -1,0 +1,55 @@
+/// A film of TikTok: handle, caption and the line that names the sound.
+struct TextFilm {
+  var handle: String
+  var words: Range<Int>
+  var range: Range<Int>
+}
+
+/// Finds films by the note before the sound's name; which language names it does not matter.
+struct SoundScanner {
+  let text: TextBytes
+  let lines: TextLines
+
+  func films() -> [TextFilm] {
+    var films: [TextFilm] = []
+    var position = 0
+    var floor = 0
+    while let lead = text.first(0x99, in: position..<text.count) {
+      position = lead + 1
+      guard lead > 0, text.has(Self.note, at: lead - 1) else { continue }
+      if let film = film(soundAt: lead - 1, notBefore: floor) {
+        films.append(film)
+        floor = film.range.upperBound
+      }
+    }
+    return films
+  }
+
+  private func film(soundAt note: Int, notBefore floor: Int) -> TextFilm? {
+    guard let last = lines.index(at: note) else { return nil }
+    let end = lines.lines[last].range.upperBound
+    for index in stride(from: last, through: max(0, last - 8), by: -1) {
+      let line = lines.lines[index].range
+      guard line.lowerBound >= floor, note - line.lowerBound <= 3000 else { return nil }
+      guard let (handle, after) = handle(at: line.lowerBound, before: note) else { continue }
+      let words = text.trimmed(after..<note)
+      // On a line of its own, or before the caption and the sound on one line.
+      guard after == line.upperBound || index == last else { continue }
+      return TextFilm(handle: handle, words: words, range: line.lowerBound..<end)
+    }
+    return nil
+  }
+
+  private func handle(at start: Int, before end: Int) -> (String, Int)? {
+    guard text.has([0x40], at: start) else { return nil }
+    var after = start + 1
+    while after < end, text.bytes[after].isHandleByte || text.bytes[after] == 0x2E { after += 1 }
+    guard (3...25).contains(after - start), after == end || text.spaceLength(at: after) > 0 else {
+      return nil
+    }
+    return (text.string(start + 1..<after), after)
+  }
+
+  /// U+266C
+  private static let note: [UInt8] = [0xE2, 0x99, 0xAC]
+}

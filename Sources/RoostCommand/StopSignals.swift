@@ -40,7 +40,9 @@ enum StopSignals {
   /// Ends the process by a signal, as its sender expects.
   static func obey(_ number: Int32) {
     signal(number, SIG_DFL)
-    raise(number)
+    // Threads of the pool block signals; sent to the process, it reaches the main thread.
+    kill(getpid(), number)
+    sleep(1)
   }
 
   private static var signalCaught: Int32? {

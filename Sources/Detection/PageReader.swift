@@ -9,34 +9,55 @@ struct PageReader: Sendable {
   let catalog: CompiledCatalog
   private let markup: MarkupDetector
   private let articles: ArticleReader
+  private let words: TextReader
 
   init() {
     let dates = DateScanner(packs: LanguagePack.all)
     let catalog = CompiledCatalog()
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
+    words = TextReader(packs: LanguagePack.all, dates: dates, addresses: catalog.addresses)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
-        dates: dates, attributions: AttributionLineScanner(dates: dates)))
+        dates: dates, attributions: AttributionLineScanner(dates: dates),
+        residues: ResidueScanner(packs: LanguagePack.all, dates: dates)))
   }
 
   /// Reads a document.
   func reading(of document: Document) -> DocumentReading {
     switch document.mediaType {
     case .html: page(document)
-    case .plainText: DocumentReading(text: "", sightings: [], rejections: [])
+    case .plainText: text(document)
     }
+  }
+
+  private func text(_ document: Document) -> DocumentReading {
+    let read = TextDocument(bytes: document.bytes)
+    var metadata = ArticleMetadata()
+    metadata.url = read.url
+    metadata.title = read.title
+    metadata.published = read.published
+    metadata.language = document.language ?? read.language
+    let context = TextContext(
+      language: metadata.language, published: read.published ?? document.published)
+    return DocumentReading(
+      text: read.text, metadata: metadata,
+      sightings: words.sightings(in: read.text, context: context), rejections: [])
   }
 
   private func page(_ document: Document) -> DocumentReading {
     withHTMLDocument(parsing: document.bytes, declaredEncoding: document.declaredEncoding) { page in
-      let findings = markup.findings(in: page)
-      guard !findings.sightings.isEmpty else {
-        return DocumentReading(text: "", sightings: [], rejections: findings.rejections)
-      }
+      let context = markup.context(of: page)
+      var findings = markup.findings(in: context)
+      let metadata = articles.metadata(in: page, address: document.url)
+      findings.add(
+        PageProseReader(context: context, words: words).findings(
+          TextContext(
+            language: metadata.language ?? document.language,
+            published: metadata.published ?? document.published)))
       return DocumentReading(
-        text: page.text, metadata: articles.metadata(in: page, address: document.url),
+        text: page.text, metadata: metadata,
         sightings: findings.sightings, rejections: findings.rejections,
         diagnostics: page.diagnostics.map {
           Diagnostic(

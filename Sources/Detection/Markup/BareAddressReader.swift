@@ -12,7 +12,7 @@ struct BareAddressReader {
     guard context.depth == 0 else { return found }
     for address in BareAddress.all(in: context.document.text) {
       guard let reference = context.catalog.addresses.reference(in: address.text) else { continue }
-      let element = holder(of: address.utf8Range)
+      let element = context.holder(of: address.utf8Range)
       if element.map(isLinked) ?? false { continue }
       var sighting = Sighting(
         .link, at: .text(utf8Range: address.utf8Range), platform: reference.platform,
@@ -26,21 +26,6 @@ struct BareAddressReader {
         found.reject(sighting, "it stands in \(reason)")
       } else {
         found.sightings.append(sighting)
-      }
-    }
-    return found
-  }
-
-  /// The innermost element in whose words a place is.
-  private func holder(of range: Range<Int>) -> HTMLElement? {
-    var found: HTMLElement?
-    var end = 0
-    for element in context.document.elements where element.order >= end {
-      let own = context.document.textRange(of: element)
-      if own.lowerBound <= range.lowerBound, own.upperBound >= range.upperBound {
-        found = element
-      } else if own.upperBound <= range.lowerBound {
-        end = element.order + element.descendants.count + 1
       }
     }
     return found

@@ -13,6 +13,14 @@ extension FallbackReader {
       sighting.dates.append(date)
       sighting.note("published", "markup.datetime", machine)
     }
+    let shown = ShownWords(element.text, residues: residues)
+    guard let author = shown.attribution else { return }
+    sighting.author.name = author.name
+    sighting.author.handle = author.handle
+    sighting.note("author", "markup.shared-by", shown.attributionLine)
+    if machine == nil, let date = author.date { sighting.dates.append(date) }
+    let body = PostBody(shown.text)
+    if !body.text.isEmpty { sighting.text = body.text }
   }
 
   /// Words, then "Posted by Name on date", the name and the date being links (Facebook).

@@ -7,6 +7,7 @@ import PostModel
 struct FallbackReader: Sendable {
   let dates: DateScanner
   let attributions: AttributionLineScanner
+  let residues: ResidueScanner
 
   /// Sets what an element's own words say of its post.
   func read(
@@ -55,7 +56,7 @@ struct FallbackReader: Sendable {
   private func take(
     _ words: PostWords, upTo end: String.Index, into sighting: inout Sighting
   ) {
-    let body = PostBody(String(words.text[..<end]))
+    let body = PostBody(ShownWords(String(words.text[..<end]), residues: residues).text)
     sighting.text = body.text.isEmpty ? nil : body.text
     sighting.media += body.media.filter { !sighting.media.contains($0) }
     sighting.links += (words.links + body.links).filter { !sighting.links.contains($0) }

@@ -7,12 +7,11 @@ struct MarkupDetector: Sendable {
   let catalog: CompiledCatalog
   let fallbacks: FallbackReader
 
-  /// What a page holds.
-  func findings(in document: HTMLDocument) -> MarkupFindings {
-    findings(
-      in: MarkupContext(
-        document: document, region: Region(of: document), catalog: catalog,
-        fallbacks: fallbacks, host: nil, depth: 0))
+  /// What readers of a page are handed.
+  func context(of document: HTMLDocument) -> MarkupContext {
+    MarkupContext(
+      document: document, region: Region(of: document), catalog: catalog, fallbacks: fallbacks,
+      host: nil, depth: 0)
   }
 
   /// What a piece of markup holds that stands inside a page, in an attribute or a script.
@@ -32,7 +31,8 @@ struct MarkupDetector: Sendable {
     }
   }
 
-  private func findings(in context: MarkupContext) -> MarkupFindings {
+  /// What a page's markup holds.
+  func findings(in context: MarkupContext) -> MarkupFindings {
     var found = MarkupFindings()
     var end = 0
     for element in context.document.elements where element.order >= end {
@@ -62,7 +62,8 @@ struct MarkupDetector: Sendable {
       guard let sighting = EmbedReader(context: context).sighting(of: element, as: pattern) else {
         continue
       }
-      settle(sighting, element, in: context, into: &found)
+      // An element's own names are the platform's (`id="twitter-widget-1"`): those round it tell.
+      settle(sighting, element.parent ?? element, in: context, into: &found)
       return .whole
     }
     switch element.name {

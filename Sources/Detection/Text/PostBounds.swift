@@ -41,7 +41,9 @@ struct PostBounds {
   }
 
   /// Adds lines above as long as something tells that they belong to the post.
-  private func extended(_ first: Int, lower: Int, upper: Int, floor: Int, _ ending: Ending)
+  private func extended(
+    _ first: Int, lower: Int, upper: Int, floor: Int, _ ending: Ending
+  )
     -> Int
   {
     var top = first

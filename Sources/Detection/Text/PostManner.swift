@@ -71,7 +71,9 @@ struct PostManner {
   func isForeign(_ range: Range<Int>) -> Bool {
     if isOtherScript(range) { return true }
     let words = words(range)
-    guard words.unicodeScalars.count >= 40, let language, let own = LanguageGuess.language(of: words) else {
+    guard words.unicodeScalars.count >= 40, let language,
+      let own = LanguageGuess.language(of: words)
+    else {
       return false
     }
     return own.isReliable && own.share > 0.9 && !Self.areAlike(own.language, language)

@@ -42,8 +42,9 @@ struct ResidueMatcher {
     case .view, .notice:
       if pattern.anchorBytes.count >= 24, pattern.role == .view { return true }
       let line = text.trimmed(
-        text.lineStart(before: start, notBefore: start - 40)..<text.lineEnd(
-          after: end, notAfter: end + 40))
+        text.lineStart(
+          before: start, notBefore: start - 40)..<text.lineEnd(
+            after: end, notAfter: end + 40))
       return line.lowerBound >= start && line.upperBound <= end + 3
     case .attribution, .opening, .closing:
       guard case .literal = pattern.parts[0], start > 0 else { return true }
@@ -194,8 +195,9 @@ struct ResidueMatcher {
 
   private mutating func date(at position: Int) -> Int? {
     let line = text.substring(from: position, atMost: 120).prefix { $0 != "\n" }
-    guard let first = line.unicodeScalars.first, first.properties.isAlphabetic
-      || first.decimalValue != nil,
+    guard let first = line.unicodeScalars.first,
+      first.properties.isAlphabetic
+        || first.decimalValue != nil,
       let found = dates.leadingDate(in: line, hint: pattern.language), let date = found.date
     else { return nil }
     residue.date = date
@@ -210,7 +212,9 @@ struct ResidueMatcher {
   }
 
   private mutating func platform(at position: Int) -> Int? {
-    guard let found = platforms.first(where: { text.has($0.name, at: position) }) else { return nil }
+    guard let found = platforms.first(where: { text.has($0.name, at: position) }) else {
+      return nil
+    }
     residue.platform = found.id
     return position + found.name.count
   }

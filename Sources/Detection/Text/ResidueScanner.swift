@@ -43,14 +43,17 @@ struct ResidueScanner: Sendable {
           continue
         }
         for index in indices {
-          if let residue = residue(patterns[index], at: position, in: text) { found.append(residue) }
+          if let residue = residue(patterns[index], at: position, in: text) {
+            found.append(residue)
+          }
         }
       }
     }
     return Self.withoutOverlaps(found)
   }
 
-  private func residue(_ pattern: ResiduePattern, at position: Int, in text: TextBytes) -> Residue? {
+  private func residue(_ pattern: ResiduePattern, at position: Int, in text: TextBytes) -> Residue?
+  {
     guard text.has(pattern.anchorBytes, at: position) else { return nil }
     var matcher = ResidueMatcher(text: text, pattern: pattern, dates: dates, platforms: platforms)
     return matcher.match(anchorAt: position)

@@ -65,7 +65,8 @@ struct TextHeader {
   private(set) var end = 0
 
   init(_ text: String) {
-    bytes = TextBytes(text.utf8.count > Self.longest ? Substring(text.utf8.prefix(Self.longest)) : text[...])
+    bytes = TextBytes(
+      text.utf8.count > Self.longest ? Substring(text.utf8.prefix(Self.longest)) : text[...])
   }
 
   mutating func read() {

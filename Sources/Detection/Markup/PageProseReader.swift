@@ -1,0 +1,24 @@
+import Markup
+import PostModel
+
+/// Reads the words of a page's article for quotations and for posts that were pasted as text.
+struct PageProseReader {
+  let context: MarkupContext
+  let words: TextReader
+
+  /// What the article's own words hold; the site's furniture is left out.
+  func findings(_ text: TextContext) -> MarkupFindings {
+    var found = MarkupFindings()
+    for sighting in words.prose(in: context.document.text, context: text) {
+      guard let element = context.holder(of: sighting.utf8Range) else { continue }
+      var sighting = sighting
+      sighting.location = .element(path: element.path, utf8Range: sighting.utf8Range)
+      if case .furniture(let reason) = context.region.part(of: element) {
+        found.reject(sighting, "it stands in \(reason)")
+      } else {
+        found.sightings.append(sighting)
+      }
+    }
+    return found
+  }
+}

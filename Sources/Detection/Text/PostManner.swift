@@ -31,7 +31,7 @@ struct PostManner {
 
   /// Whether a line begins as the item of a list does: `(1)`, `2.`, `•`, an emoji before words.
   func isItem(_ range: Range<Int>) -> Bool {
-    let head = text.substring(from: range.lowerBound, atMost: 24).unicodeScalars
+    let head = text.substring(from: range.lowerBound, atMost: min(24, range.count)).unicodeScalars
     guard let first = head.first else { return false }
     if "•·・-*▪►➡✔✅☑".unicodeScalars.contains(first) { return true }
     if first.properties.isEmojiPresentation {
@@ -139,7 +139,7 @@ struct PostManner {
   private func script(_ range: Range<Int>) -> Script? {
     var latin = 0
     var other = 0
-    for byte in text.bytes[range] {
+    for byte in words(range).utf8 {
       if byte.isASCIILetter || (0xC3...0xCA).contains(byte) { latin += 1 }
       if (0xCD...0xE1).contains(byte) || (0xE3...0xED).contains(byte) { other += 1 }
     }
@@ -157,7 +157,7 @@ struct PostManner {
     ["ru", "uk", "be"], ["hi", "mr", "ne", "bh"], ["fi", "et"], ["fa", "ar", "ur"], ["ro", "mo"],
   ]
   private static let nonLatin: Set<String> = [
-    "bg", "ru", "uk", "sr", "mk", "el", "ar", "fa", "he", "hi", "bn", "th", "ja", "ko", "zh", "ur",
+    "bg", "ru", "uk", "mk", "el", "ar", "fa", "he", "hi", "bn", "th", "ja", "ko", "zh", "ur",
     "be", "ka", "hy", "mr", "ne", "ta", "te", "kk",
   ]
 }

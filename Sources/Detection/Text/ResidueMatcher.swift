@@ -59,7 +59,8 @@ struct ResidueMatcher {
     case .open: return open(at: position)
     case .close: return close(at: position)
     case .name: return name(from: position, before: index + 1)
-    case .handle, .address: return handle(at: position)
+    case .handle: return handle(at: position)
+    case .address: return handle(at: position).flatMap { isAddress ? $0 : nil }
     case .community: return community(at: position)
     case .date: return date(at: position)
     case .platform: return platform(at: position)
@@ -184,6 +185,8 @@ struct ResidueMatcher {
     residue.handle = text.string(start..<end)
     return end
   }
+
+  private var isAddress: Bool { residue.handle?.utf8.contains(0x40) ?? false }
 
   private func community(at position: Int) -> Int? {
     var end = position

@@ -50,6 +50,6 @@ struct SoundScanner {
     return (text.string(start + 1..<after), after)
   }
 
-  /// U+266C
+  // U+266C
   private static let note: [UInt8] = [0xE2, 0x99, 0xAC]
 }

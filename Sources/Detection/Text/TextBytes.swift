@@ -113,7 +113,8 @@ struct TextBytes {
 
   /// The beginning of the line that holds a position, or a limit if that is nearer.
   func lineStart(before position: Int, notBefore limit: Int = 0) -> Int {
-    var start = position
+    var start = min(position, count)
+    let limit = max(0, limit)
     while start > limit, bytes[start - 1] != 0x0A { start -= 1 }
     return start
   }

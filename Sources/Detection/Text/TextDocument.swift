@@ -11,7 +11,7 @@ package struct TextDocument: Sendable {
   package private(set) var title: String?
   /// The date in the opening's line of metadata.
   package private(set) var published: PostDate?
-  /// The language of most of the text, as CLD2 guesses it.
+  /// The language of the article's own text, as CLD2 guesses it.
   package let language: LanguageTag?
   /// The text after the metadata, in UTF-8 bytes.
   package let bodyRange: Range<Int>
@@ -24,8 +24,7 @@ package struct TextDocument: Sendable {
     self.text = text
     (url, title, published) = (header.url, header.title, header.published)
     bodyRange = header.end..<text.utf8.count
-    let body = text.utf8.dropFirst(header.end)
-    language = LanguageGuess.language(of: Substring(body))?.language
+    language = ArticleLanguage(text, from: header.end).language
   }
 
   private static func decoded(_ bytes: [UInt8]) -> String {

@@ -15,6 +15,8 @@ public struct LanguagePack: Hashable, Sendable {
   public var residues: Residues
   /// The names that prose gives to platforms, by the platform's own stable name.
   public var platforms: [String: [String]]
+  /// The words that show a quotation of a post, where they are known.
+  public var quotation: QuotationCues?
 
   /// The names that prose gives to a platform, the usual one first.
   public func names(of platform: PlatformID) -> [String] {
@@ -29,6 +31,7 @@ extension LanguagePack: Codable {
     case dates
     case residues
     case platforms
+    case quotation
   }
 
   /// Decodes a pack; `language` must be a BCP 47 tag.
@@ -44,6 +47,7 @@ extension LanguagePack: Codable {
     dates = try container.decode(Dates.self, forKey: .dates)
     residues = try container.decode(Residues.self, forKey: .residues)
     platforms = try container.decode([String: [String]].self, forKey: .platforms)
+    quotation = try container.decodeIfPresent(QuotationCues.self, forKey: .quotation)
   }
 
   /// Encodes the pack under the keys of its file.
@@ -54,5 +58,6 @@ extension LanguagePack: Codable {
     try container.encode(dates, forKey: .dates)
     try container.encode(residues, forKey: .residues)
     try container.encode(platforms, forKey: .platforms)
+    try container.encodeIfPresent(quotation, forKey: .quotation)
   }
 }

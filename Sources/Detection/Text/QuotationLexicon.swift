@@ -1,0 +1,217 @@
+import Languages
+import Platforms
+import PostModel
+
+/// A language's cues, compiled for search.
+struct QuotationLexicon: Sendable {
+  /// What a phrase is a sign of.
+  enum Sign: Hashable, Sendable {
+    case writes, says, noun, at, between, account, after, social, refers, joins, denies, relative
+    case samePlatform, sameDay, notPlatform
+    /// A month, a weekday or a word such as `yesterday`.
+    case calendar
+    case posts(PlatformID)
+    case postNoun(PlatformID)
+    case platform(PlatformID)
+  }
+
+  /// A phrase that was found.
+  struct Hit: Hashable, Sendable {
+    var sign: Sign
+    /// Its place, counted in the paragraph's scalars.
+    var range: Range<Int>
+    /// Where a platform's name ends and its case ending begins.
+    var stem: Int
+  }
+
+  let cues: QuotationCues
+  let marks: [UInt32: [UInt32]]
+  let isUnspaced: Bool
+  private let endings: Set<[UInt32]>
+  private let prefixes: Set<UInt32>
+  private let leading: Set<UInt32>
+  private var nodes: [UInt64: Int32] = [:]
+  private var ends: [Int32: [Entry]] = [:]
+  private var count: Int32 = 1
+
+  private struct Entry: Sendable {
+    var sign: Sign
+    var isOpen: Bool
+    /// Names in Latin letters and single letters are compared with case.
+    var isCapital: Bool
+  }
+
+  init(packs: [LanguagePack], cues: [QuotationCues]) {
+    self.cues = cues[0]
+    isUnspaced = cues[0].unspaced ?? false
+    endings = Set(
+      cues.flatMap { $0.endings + $0.after.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 } }
+        .map { QuotationParagraph.folded($0) })
+    prefixes = Set((cues[0].prefixes ?? []).flatMap { QuotationParagraph.folded($0) })
+    leading = Set(
+      cues.flatMap(\.at).filter { $0.unicodeScalars.count == 1 }
+        .flatMap { QuotationParagraph.folded($0) })
+    var marks: [UInt32: [UInt32]] = [:]
+    for pair in cues.flatMap(\.marks) {
+      let scalars = pair.unicodeScalars.map(\.value)
+      guard scalars.count == 2, !marks[scalars[0], default: []].contains(scalars[1]) else {
+        continue
+      }
+      marks[scalars[0], default: []].append(scalars[1])
+    }
+    self.marks = marks
+    for cue in cues { add(cue) }
+    for (platform, names) in packs.flatMap({ $0.platforms }) {
+      for name in names { add(name, .platform(PlatformID(rawValue: platform))) }
+    }
+    // What no language spells in its own way.
+    for id in Self.everywhere {
+      if let name = Platform.declared(id)?.name { add(name, .platform(id)) }
+    }
+    for dates in packs.map(\.dates) {
+      let names = (dates.months + dates.weekdays).flatMap { $0 } + dates.relativeDays.keys
+      for name in names where name.unicodeScalars.count > 1 { add(name, .calendar) }
+    }
+  }
+
+  private static let everywhere: [PlatformID] = [
+    "weibo", "pinterest", "tumblr", "snapchat", "gab", "gettr", "parler", "substack", "twitch",
+    "linkedin", "vk",
+  ]
+
+  private mutating func add(_ cues: QuotationCues) {
+    let lists: [(Sign, [String])] = [
+      (.writes, cues.writes), (.says, cues.says), (.noun, cues.nouns), (.at, cues.at),
+      (.between, cues.between), (.account, cues.accounts), (.after, cues.after),
+      (.social, cues.social), (.refers, cues.refers), (.joins, cues.joins), (.denies, cues.denies),
+      (.relative, cues.relatives), (.samePlatform, cues.samePlatform), (.sameDay, cues.sameDay),
+      (.notPlatform, cues.notPlatform),
+    ]
+    for (sign, phrases) in lists {
+      for phrase in phrases { add(phrase, sign) }
+    }
+    for (platform, phrases) in cues.posts {
+      for phrase in phrases { add(phrase, .posts(PlatformID(rawValue: platform))) }
+    }
+    for (platform, phrases) in cues.postNouns {
+      for phrase in phrases { add(phrase, .postNoun(PlatformID(rawValue: platform))) }
+    }
+  }
+
+  private mutating func add(_ phrase: String, _ sign: Sign) {
+    let isOpen = phrase.hasSuffix("*")
+    let scalars = QuotationParagraph.folded(isOpen ? String(phrase.dropLast()) : phrase)
+    var node: Int32 = 0
+    for scalar in scalars {
+      let key = Self.key(node, scalar)
+      if let next = nodes[key] {
+        node = next
+      } else {
+        nodes[key] = count
+        node = count
+        count += 1
+      }
+    }
+    let first = phrase.unicodeScalars.first
+    let isCapital: Bool =
+      if case .platform = sign {
+        (first?.isASCII ?? false) || phrase.unicodeScalars.count == 1
+      } else {
+        false
+      }
+    ends[node, default: []].append(Entry(sign: sign, isOpen: isOpen, isCapital: isCapital))
+  }
+
+  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
+  }
+}
+
+extension QuotationLexicon {
+  /// All phrases of a paragraph, in the order of their places.
+  func hits(in text: QuotationParagraph) -> [Hit] {
+    var hits: [Hit] = []
+    for index in text.scalars.indices where text.isLetter(index) || text.scalars[index] == 0x40 {
+      let isStart = index == 0 || !text.isLetter(index - 1)
+      if isUnspaced || isStart {
+        hits += matches(in: text, at: index)
+      } else if !prefixes.isEmpty, isAfterPrefixes(text, index) {
+        hits += matches(in: text, at: index)
+      }
+    }
+    return hits
+  }
+
+  /// Whether a single glued letter leads to a place (`בטוויטר`).
+  func isLed(byPrefix scalar: UInt32) -> Bool {
+    prefixes.contains(scalar) && leading.contains(scalar)
+  }
+
+  /// `ובטוויטר`: up to three glued letters before the word.
+  private func isAfterPrefixes(_ text: QuotationParagraph, _ index: Int) -> Bool {
+    var start = index
+    while start > 0, text.isLetter(start - 1), index - start < 3 {
+      start -= 1
+      guard prefixes.contains(text.folded[start]) else { return false }
+    }
+    return start == 0 || !text.isLetter(start - 1)
+  }
+
+  /// The phrases that begin at a position, whatever stands before it.
+  func matches(in text: QuotationParagraph, at start: Int) -> [Hit] {
+    var hits: [Hit] = []
+    var node: Int32 = 0
+    var index = start
+    while index < text.scalars.count {
+      if index > start, QuotationParagraph.isIgnorable(text.scalars[index]) {
+        index += 1
+        continue
+      }
+      guard let next = nodes[Self.key(node, text.folded[index])] else { break }
+      node = next
+      index += 1
+      guard let entries = ends[node] else { continue }
+      for entry in entries {
+        if let end = end(of: entry, in: text, start..<index) {
+          hits.append(Hit(sign: entry.sign, range: start..<end, stem: index))
+        }
+      }
+    }
+    return hits
+  }
+
+  private func end(
+    of entry: Entry, in text: QuotationParagraph, _ range: Range<Int>
+  ) -> Int? {
+    let wordEnd = isUnspaced ? range.upperBound : text.endOfWord(range.upperBound)
+    guard case .platform = entry.sign else {
+      return entry.isOpen || wordEnd == range.upperBound ? wordEnd : nil
+    }
+    let start = range.lowerBound
+    if entry.isCapital, text.scalars[start] == text.folded[start], text.isLetter(start) {
+      return nil
+    }
+    if range.count == 1 { return endOfLetter(text, range) }
+    let tail = Array(text.folded[range.upperBound..<wordEnd])
+    return tail.isEmpty || endings.contains(tail) ? wordEnd : nil
+  }
+
+  /// `X` alone, and not `X-ray`, `Xbox`, `SpaceX`.
+  private func endOfLetter(_ text: QuotationParagraph, _ range: Range<Int>) -> Int? {
+    let end = range.upperBound
+    if range.lowerBound > 0, text.isNamePart(range.lowerBound - 1) {
+      // `ב-X`: the preposition is tied by a hyphen.
+      let isGlued = range.lowerBound > 1 && prefixes.contains(text.folded[range.lowerBound - 2])
+      guard isGlued, text.scalars[range.lowerBound - 1] == 0x2D else { return nil }
+    }
+    guard end < text.scalars.count else { return end }
+    if isUnspaced { return text.isASCIIName(end) ? nil : end }
+    if text.isLetter(end) { return nil }
+    guard "-'’:".unicodeScalars.contains(where: { $0.value == text.scalars[end] }),
+      end + 1 < text.scalars.count, text.isLetter(end + 1)
+    else { return end }
+    let tail = Array(text.folded[end + 1..<text.endOfWord(end + 1)])
+    let isOwn = matches(in: text, at: end + 1).contains { $0.sign == .account || $0.sign == .noun }
+    return isOwn || endings.contains(tail) || text.scalars[end] != 0x2D ? end : nil
+  }
+}

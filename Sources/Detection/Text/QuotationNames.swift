@@ -1,0 +1,194 @@
+import Languages
+
+/// Reads who is said to have written a quotation, as the prose names him or her.
+struct QuotationNames {
+  let frame: QuotationFrame
+  let lexicon: QuotationLexicon
+
+  private var text: QuotationParagraph { frame.text }
+  private var people: QuotationCues.People { lexicon.cues.people }
+
+  /// A name and where it stands.
+  struct Name {
+    var value: String
+    var range: Range<Int>
+    var words: Int
+  }
+
+  /// The name of the author: before the verb the first one, behind it the first one that is whole.
+  func author(anchor: QuotationLexicon.Hit) -> Name? {
+    people.cased ? casedAuthor(anchor) : uncasedAuthor(anchor)
+  }
+
+  private func casedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
+    let names = casedNames()
+    if let marked = names.first(where: { isBeforeHandle($0.range.upperBound) }) { return marked }
+    if isPronoun(beside: anchor) { return nil }
+    let part = frame.parts.first { $0.contains(anchor.range.lowerBound) } ?? 0..<0
+    let before = names.filter {
+      $0.range.upperBound <= anchor.range.lowerBound && part.contains($0.range.lowerBound)
+    }
+    if let whole = before.first(where: { $0.words > 1 }) ?? before.first { return whole }
+    let behind = names.filter { $0.range.lowerBound >= anchor.range.upperBound }
+    if let first = behind.first, first.words > 1 || standsAlone(first) { return first }
+    return behind.first { $0.words > 1 } ?? behind.first ?? names.first { $0.words > 1 }
+      ?? names.first
+  }
+
+  /// `he wrote`, `schrieb er`: whoever it is stands elsewhere.
+  private func isPronoun(beside anchor: QuotationLexicon.Hit) -> Bool {
+    let words = words()
+    let before = words.last { $0.upperBound <= anchor.range.lowerBound }
+    let behind = words.first { $0.lowerBound >= anchor.range.upperBound }
+    return [before, behind].contains { word in
+      guard let word, abs(word.lowerBound - anchor.range.lowerBound) < 24 else { return false }
+      return people.pronouns.contains(text.string(word).lowercased())
+    }
+  }
+
+  /// `Дмитриев, ръководител` is a name, `German politician` is none.
+  private func standsAlone(_ name: Name) -> Bool {
+    var next = name.range.upperBound
+    guard next < text.scalars.count, text.isSpace(next) else { return true }
+    while next < text.scalars.count, text.isSpace(next) { next += 1 }
+    guard next < text.scalars.count, text.isLetter(next) else { return true }
+    return frame.hits.contains { $0.range.lowerBound == next } || next >= frame.end
+  }
+
+  func isBeforeHandle(_ end: Int) -> Bool {
+    var index = end
+    while index < text.scalars.count, index < end + 4,
+      text.isSpace(index)
+        || [0x28, 0xFF08, 0x2C, 0x2013, 0x2014, 0x2D].contains(text.scalars[index])
+    {
+      index += 1
+    }
+    return index > end && index < text.scalars.count
+      && (text.scalars[index] == 0x40 || text.scalars[index] == 0xFF20)
+  }
+
+  /// All runs of capitalised words that may be names.
+  func casedNames() -> [Name] {
+    var names: [Name] = []
+    var run: [Range<Int>] = []
+    for word in words() {
+      let joins = run.last.map { isJoined($0.upperBound, word.lowerBound) } ?? true
+      if !joins {
+        flush(&run, into: &names)
+      }
+      if isNameWord(word) {
+        run.append(word)
+      } else if !run.isEmpty, people.particles.contains(text.string(word)) {
+        run.append(word)
+      } else {
+        flush(&run, into: &names)
+      }
+    }
+    flush(&run, into: &names)
+    return names
+  }
+
+  private func flush(_ run: inout [Range<Int>], into names: inout [Name]) {
+    defer { run = [] }
+    while let last = run.last, people.particles.contains(text.string(last)) { run.removeLast() }
+    dropRoles(&run)
+    guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
+    let range = first.lowerBound..<last.upperBound
+    names.append(Name(value: text.string(range), range: range, words: run.count))
+  }
+
+  /// `NASA’s administrator` is not NASA.
+  private func isPossessive(_ end: Int) -> Bool {
+    end + 1 < text.scalars.count && [0x27, 0x2019].contains(text.scalars[end])
+      && text.scalars[end + 1] == 0x73 && (end + 2 == text.scalars.count || !text.isLetter(end + 2))
+  }
+
+  private func dropRoles(_ run: inout [Range<Int>]) {
+    while let first = run.first, people.articles.contains(text.string(first).lowercased()) {
+      run.removeFirst()
+    }
+    while run.count > 1, let first = run.first, people.roles.contains(text.string(first)) {
+      run.removeFirst()
+    }
+    // `Projektleiterin Kerstin Albrecht`: what ends like a trade before a whole name is one.
+    guard run.count > 2, let first = run.first else { return }
+    let word = text.string(first).lowercased()
+    let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
+    if isTrade { run.removeFirst() }
+  }
+
+  private func isNameWord(_ word: Range<Int>) -> Bool {
+    guard text.isUpper(word.lowerBound) else { return false }
+    return !frame.hits.contains { hit in
+      hit.range.overlaps(word) && hit.sign.isNoName
+        && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
+        && (!hit.sign.isSmall || frame.parts.contains { $0.lowerBound == word.lowerBound })
+    }
+  }
+
+  /// One space, a hyphen, an apostrophe or the dot of an initial stands between words of a name.
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    let gap = text.scalars[end..<start].map { text.isSpace(of: $0) ? 0x20 : $0 }
+    switch gap {
+    case [0x20], [0x2D], [0x2E, 0x20], [0x27], [0x2019], [0x20, 0x2019], [0x20, 0x27]: return true
+    default: return false
+    }
+  }
+
+  /// The words of the frame, what stands in parentheses left out.
+  func words() -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    for part in frame.parts {
+      var index = part.lowerBound
+      var depth = 0
+      while index < part.upperBound {
+        let scalar = text.scalars[index]
+        if scalar == 0x28 || scalar == 0xFF08 { depth += 1 }
+        if scalar == 0x29 || scalar == 0xFF09 { depth = max(0, depth - 1) }
+        if scalar == 0x40 || scalar == 0xFF20 {
+          index = text.endOfHandle(index)
+        } else if text.isLetter(index) || text.isDigit(index) {
+          let start = index
+          while index < part.upperBound, text.isLetter(index) || text.isDigit(index) { index += 1 }
+          if depth == 0 { words.append(start..<index) }
+        } else {
+          index += 1
+        }
+      }
+    }
+    return words
+  }
+}
+
+extension QuotationParagraph {
+  func isSpace(of scalar: UInt32) -> Bool { Self.isSpace(scalar) }
+
+  /// Where `@name.of@host` ends that begins at a position.
+  func endOfHandle(_ at: Int) -> Int {
+    var index = at + 1
+    while index < scalars.count {
+      let scalar = scalars[index]
+      let isPart = scalar < 0x80 && (isLetter(index) || isDigit(index) || scalar == 0x5F)
+      let isInner =
+        [0x2E, 0x2D, 0x40].contains(scalar) && index > at + 1
+        && index + 1 < scalars.count && scalars[index + 1] < 0x80
+        && (isLetter(index + 1) || isDigit(index + 1))
+      guard isPart || isInner else { break }
+      index += 1
+    }
+    return index
+  }
+}
+
+extension QuotationLexicon.Sign {
+  /// Words such as `in` and `the`, which names may hold (`Le Guirec`).
+  var isSmall: Bool { self == .at || self == .between }
+
+  /// Words that are no part of a name even with a capital letter.
+  var isNoName: Bool {
+    switch self {
+    case .denies, .relative, .notPlatform, .joins, .after: false
+    default: true
+    }
+  }
+}

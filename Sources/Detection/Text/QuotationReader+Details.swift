@@ -1,0 +1,130 @@
+import Languages
+import Platforms
+import PostModel
+
+extension QuotationReader {
+  /// Sets author, handle, date and address of a draft from the words round it.
+  ///
+  /// `cue` holds the tie; `own` is the quotation's own sentence, which may be another one; `support` is
+  /// where a pronoun leans on.
+  func fill(
+    _ draft: inout QuotationDraft, cue: QuotationFrame, own: QuotationFrame,
+    support: QuotationFrame?
+  ) {
+    let anchor = draft.tie.anchor
+    draft.handle = handle(in: own) ?? handle(in: cue)
+    if let label = label(in: cue, draft.tie) {
+      draft.author = label
+    } else if let name = QuotationNames(frame: cue, lexicon: lexicon).author(anchor: anchor) {
+      draft.author = name.value
+    } else if let other = support,
+      let verb = other.hits.first(where: { $0.sign.isCue }) ?? other.hits.first
+    {
+      let names = QuotationNames(frame: other, lexicon: lexicon)
+      draft.author =
+        lexicon.cues.people.cased
+        ? names.casedNames().first { $0.words > 1 }?.value : names.author(anchor: verb)?.value
+    } else if let other = support, lexicon.cues.people.cased {
+      draft.author =
+        QuotationNames(frame: other, lexicon: lexicon).casedNames()
+        .first { $0.words > 1 }?.value
+    }
+    if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
+      draft.handle = handle(in: support)
+    }
+    completeAuthor(&draft)
+    setDate(&draft, frames: [own, cue])
+    setReference(&draft, in: own)
+  }
+
+  private func isPronoun(_ frame: QuotationFrame) -> Bool {
+    lexicon.cues.people.cased && QuotationNames(frame: frame, lexicon: lexicon).casedNames().isEmpty
+  }
+
+  /// A surname alone is that of somebody who was quoted before by the whole name.
+  private func completeAuthor(_ draft: inout QuotationDraft) {
+    guard let author = draft.author, !author.contains(" ") else { return }
+    let known = drafts.last { $0.author?.hasSuffix(" " + author) ?? false }
+    if let known { draft.author = known.author }
+  }
+
+  /// `канал «Мосты и тоннели»`: a channel's name in marks.
+  private func label(in frame: QuotationFrame, _ tie: QuotationTie) -> String? {
+    let text = frame.text
+    for hit in frame.hits where hit.sign == .account {
+      var index = hit.range.upperBound
+      while index < text.scalars.count, text.isSpace(index) { index += 1 }
+      guard index < text.scalars.count, let closers = lexicon.marks[text.scalars[index]],
+        frame.parts.contains(where: { $0.contains(index) }),
+        let close = (index + 1..<min(index + 60, text.scalars.count)).first(where: {
+          closers.contains(text.scalars[$0])
+        }), close < frame.end
+      else { continue }
+      let inner = text.trimmed(index + 1..<close)
+      let isPlatform = frame.hits.contains {
+        $0.sign.isPlatform && inner.contains($0.range.lowerBound)
+      }
+      if !isPlatform, !inner.isEmpty { return text.string(inner) }
+    }
+    return nil
+  }
+
+  /// The handle that stands in a frame: `(@name)`, `@name@host`, `@name.host`.
+  private func handle(in frame: QuotationFrame) -> String? {
+    let text = frame.text
+    for part in frame.parts {
+      for index in part where text.scalars[index] == 0x40 || text.scalars[index] == 0xFF20 {
+        if index > 0, text.scalars[index - 1] < 0x80,
+          text.isLetter(index - 1) || text.isDigit(index - 1)
+        {
+          continue
+        }
+        let end = text.endOfHandle(index)
+        if end > index + 1 { return text.string(index + 1..<end) }
+      }
+    }
+    return nil
+  }
+
+  private func setDate(_ draft: inout QuotationDraft, frames: [QuotationFrame]) {
+    for frame in frames {
+      let words = frame.string
+      let found = dates.proseDates(
+        in: words[...], language: context.language, base: context.published)
+      if let first = found.first {
+        draft.date = first.date.with(source: .prose)
+        draft.dateWords = String(words[first.range])
+        return
+      }
+      if frame.hits.contains(where: { $0.sign == .sameDay }), let date = drafts.last?.date {
+        draft.date = date
+        draft.dateWords = drafts.last?.dateWords
+        return
+      }
+    }
+  }
+
+  /// The address of the post itself, if the prose gives it.
+  private func setReference(_ draft: inout QuotationDraft, in frame: QuotationFrame) {
+    let words = frame.string
+    guard words.utf8.contains(UInt8(ascii: "/")) else { return }
+    for entity in EntityScanner().scan(words) where entity.kind == .link {
+      guard let found = addresses.reference(in: entity.value),
+        draft.tie.platform == nil || found.platform == draft.tie.platform
+      else { continue }
+      draft.reference = found
+      draft.tie.platform = found.platform
+      draft.handle = draft.handle ?? found.handle
+      return
+    }
+  }
+}
+
+extension QuotationLexicon.Sign {
+  fileprivate var isCue: Bool {
+    switch self {
+    case .writes, .says, .posts, .noun, .postNoun: true
+    default: false
+    }
+  }
+}

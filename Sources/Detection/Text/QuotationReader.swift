@@ -1,0 +1,116 @@
+import Languages
+import Platforms
+import PostModel
+
+/// Reads the quotations of one document, paragraph by paragraph.
+struct QuotationReader {
+  let lexicon: QuotationLexicon
+  let dates: DateScanner
+  let addresses: PostAddressReader
+  let context: TextContext
+  /// What was found so far.
+  private(set) var drafts: [QuotationDraft] = []
+  /// The number of the paragraph that is read.
+  private(set) var paragraph = 0
+  private var previous: Parsed?
+
+  init(
+    lexicon: QuotationLexicon, dates: DateScanner, addresses: PostAddressReader,
+    context: TextContext
+  ) {
+    self.lexicon = lexicon
+    self.dates = dates
+    self.addresses = addresses
+    self.context = context
+  }
+
+  /// A paragraph, cut into sentences, with its phrases.
+  struct Parsed {
+    var text: QuotationParagraph
+    var sentences: [QuotationSentence]
+    var hits: [QuotationLexicon.Hit]
+    var labels: [QuotationMarks.Span]
+
+    /// The words of a sentence outside of its quotations.
+    func frame(_ index: Int) -> QuotationFrame {
+      let sentence = sentences[index]
+      return QuotationFrame(text, parts: sentence.parts(without: sentence.spans), hits: hits)
+    }
+  }
+
+  /// Reads one more paragraph, valid UTF-8.
+  mutating func read(_ bytes: ArraySlice<UInt8>) {
+    let text = QuotationParagraph(bytes)
+    let parsed = parse(text)
+    let count = drafts.count
+    for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
+    if drafts.count == count {
+      if lexicon.cues.dash ?? false { readDash(parsed) }
+      if lexicon.cues.bareColon ?? false, drafts.count == count { readColon(parsed) }
+    }
+    previous = parsed
+    paragraph += 1
+  }
+
+  private func parse(_ text: QuotationParagraph) -> Parsed {
+    let spans = QuotationMarks(text: text, marks: lexicon.marks, isUnspaced: lexicon.isUnspaced)
+      .spans()
+    let hits = lexicon.hits(in: text)
+    let labels = spans.filter { isLabel($0, in: text, hits: hits) }
+    let opaque = spans.filter { !labels.contains($0) }
+    let outside = hits.filter { hit in !opaque.contains { $0.outer.overlaps(hit.range) } }
+    return Parsed(
+      text: text, sentences: QuotationSentence.split(text, spans: opaque), hits: outside,
+      labels: labels)
+  }
+
+  /// `канал «Мосты и тоннели»`, `في «إكس»`: the marks stand round a name.
+  private func isLabel(
+    _ span: QuotationMarks.Span, in text: QuotationParagraph, hits: [QuotationLexicon.Hit]
+  ) -> Bool {
+    let words = text.words(in: span.inner).count
+    guard words <= 5, span.inner.count <= 40 else { return false }
+    let isPlatform = hits.contains { hit in
+      hit.sign.isPlatform && span.inner.contains(hit.range.lowerBound)
+        && span.inner.count <= hit.range.count + 3
+    }
+    if isPlatform { return true }
+    var end = span.outer.lowerBound
+    while end > 0, text.isSpace(end - 1) { end -= 1 }
+    return hits.contains { $0.sign == .account && $0.range.upperBound == end }
+  }
+
+  mutating func append(_ draft: QuotationDraft) {
+    drafts.append(draft)
+  }
+
+  mutating func join(_ range: Range<Int>, _ piece: String) {
+    guard var last = drafts.popLast() else { return }
+    last.ranges.append(range)
+    last.pieces.append(piece)
+    drafts.append(last)
+  }
+
+  /// The paragraph before this one, if it ends in a colon.
+  var lead: Parsed? {
+    guard let previous, let last = previous.sentences.last else { return nil }
+    let frame = previous.frame(previous.sentences.count - 1)
+    return frame.hasColon(before: last.range.upperBound + 0) ? previous : nil
+  }
+
+  var before: Parsed? { previous }
+}
+
+extension QuotationSentence {
+  /// The parts of the sentence that lie outside of some quotations.
+  func parts(without spans: [QuotationMarks.Span]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for span in spans {
+      if start < span.outer.lowerBound { parts.append(start..<span.outer.lowerBound) }
+      start = max(start, span.outer.upperBound)
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
+  }
+}

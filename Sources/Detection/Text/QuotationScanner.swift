@@ -1,0 +1,54 @@
+package import Languages
+import Platforms
+package import PostModel
+
+/// Finds prose that quotes posts: quotation, cue, source, platform and date.
+///
+/// A quotation counts only if its sentence, or one beside it, ties it to a post. The time is linear in
+/// the length of the text.
+package struct QuotationScanner: Sendable {
+  private let lexicons: [String: QuotationLexicon]
+  private let dates: DateScanner
+  private let addresses: PostAddressReader
+
+  /// Compiles the cues of languages; make one and share it.
+  package init(packs: [LanguagePack], dates: DateScanner) {
+    self.dates = dates
+    addresses = PostAddressReader()
+    var lexicons: [String: QuotationLexicon] = [:]
+    for pack in packs {
+      guard let cues = pack.quotation else { continue }
+      let others = packs.filter { other in
+        other.language != pack.language
+          && (cues.with ?? []).contains { $0 == other.language.rawValue }
+      }
+      lexicons[pack.language.rawValue] = QuotationLexicon(
+        packs: [pack] + others, cues: [cues] + others.compactMap(\.quotation))
+    }
+    self.lexicons = lexicons
+  }
+
+  /// The quotations of posts in a text, in the order of their places.
+  package func sightings(in text: String, context: TextContext) -> [Sighting] {
+    guard let lexicon = lexicon(of: context.language) else { return [] }
+    var reader = QuotationReader(
+      lexicon: lexicon, dates: dates, addresses: addresses, context: context)
+    let bytes = Array(text.utf8)
+    for paragraph in QuotationParagraphs(bytes) {
+      reader.read(bytes[paragraph])
+    }
+    return reader.drafts.compactMap(\.sighting)
+  }
+
+  private func lexicon(of language: LanguageTag?) -> QuotationLexicon? {
+    guard let language else { return lexicons["en"] }
+    if let own = lexicons[language.rawValue] { return own }
+    let primary = Self.aliases[language.primary] ?? language.primary
+    return lexicons[primary]
+  }
+
+  /// Languages that are read with the cues of another one.
+  private static let aliases = [
+    "nb": "no", "nn": "no", "bs": "hr", "sh": "sr", "ms": "id", "zh": "zh-Hans",
+  ]
+}

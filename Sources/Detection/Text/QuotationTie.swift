@@ -1,0 +1,207 @@
+import PostModel
+
+/// What ties a quotation to a post.
+struct QuotationTie {
+  /// The platform, or `nil` where the prose leaves it open.
+  var platform: PlatformID?
+  /// The words that tie, for the author is named near them.
+  var anchor: QuotationLexicon.Hit
+  /// Where the platform is named.
+  var place: QuotationLexicon.Hit?
+  /// Which rule it was.
+  var rule: String
+  /// The share of such ties that are right.
+  var confidence: Double
+}
+
+extension QuotationFrame {
+  /// Reads what ties a quotation to a post, if anything does.
+  func tie(lexicon: QuotationLexicon, last: PlatformID?) -> QuotationTie? {
+    let places = hits.filter { isPlace($0, lexicon: lexicon) }
+    if let verb = hits.first(where: { $0.sign.isPosts && !isRelative($0) }) {
+      return QuotationTie(
+        platform: platform(of: verb, places), anchor: verb, place: places.first,
+        rule: "quote.platform-verb", confidence: 0.95)
+    }
+    if hits.contains(where: { $0.sign == .denies }) { return nil }
+    let writes = hits.filter { $0.sign == .writes }
+    // `So wird` opens a sentence, `„…“, so Müller` is a cue.
+    let says = hits.filter {
+      $0.sign == .says && ($0.range.count > 2 || !text.isUpper($0.range.lowerBound))
+    }
+    if let (verb, place) = nearest(writes, places, within: 25) {
+      return QuotationTie(
+        platform: place.sign.platform, anchor: verb, place: place, rule: "quote.cue",
+        confidence: 0.95)
+    }
+    if let (verb, place) = nearest(says, places, within: 12) {
+      return QuotationTie(
+        platform: place.sign.platform, anchor: verb, place: place, rule: "quote.cue",
+        confidence: 0.88)
+    }
+    return nounTie(places: places, verbs: writes + says, last: last)
+  }
+
+  private func nounTie(
+    places: [QuotationLexicon.Hit], verbs: [QuotationLexicon.Hit], last: PlatformID?
+  ) -> QuotationTie? {
+    let isReferred = hits.contains { $0.sign == .refers && $0.range.lowerBound <= start + 1 }
+    let colon = parts.contains { part in hasColon(before: part.upperBound) }
+    if let noun = hits.first(where: { $0.sign.isPostNoun }), !verbs.isEmpty || isReferred || colon {
+      return QuotationTie(
+        platform: platform(of: noun, places), anchor: verbs.first ?? noun, place: places.first,
+        rule: "quote.noun", confidence: 0.85)
+    }
+    if let noun = hits.first(where: { $0.sign == .noun }), let place = places.first,
+      isReferred || colon || !verbs.isEmpty
+    {
+      return QuotationTie(
+        platform: place.sign.platform, anchor: verbs.first ?? noun, place: place,
+        rule: "quote.noun", confidence: 0.85)
+    }
+    guard let verb = verbs.first else { return nil }
+    if let last, let same = hits.first(where: { $0.sign == .samePlatform }) {
+      return QuotationTie(
+        platform: last, anchor: verb, place: same, rule: "quote.same-platform", confidence: 0.85)
+    }
+    if let social = hits.first(where: { $0.sign == .social }),
+      words(between: verb.range, and: social.range) <= 5
+    {
+      return QuotationTie(
+        platform: nil, anchor: verb, place: social, rule: "quote.social", confidence: 0.65)
+    }
+    return nil
+  }
+
+  private func platform(
+    of word: QuotationLexicon.Hit, _ places: [QuotationLexicon.Hit]
+  ) -> PlatformID? {
+    places.first?.sign.platform ?? word.sign.platform
+  }
+
+  /// The verb and the place that stand closest, if no relative clause parts them.
+  private func nearest(
+    _ verbs: [QuotationLexicon.Hit], _ places: [QuotationLexicon.Hit], within limit: Int
+  ) -> (QuotationLexicon.Hit, QuotationLexicon.Hit)? {
+    var best: (verb: QuotationLexicon.Hit, place: QuotationLexicon.Hit, distance: Int)?
+    for verb in verbs.prefix(12) {
+      for place in places.prefix(12) where !isParted(verb, place) {
+        let distance = words(between: verb.range, and: place.range)
+        if distance <= limit, distance < best?.distance ?? .max { best = (verb, place, distance) }
+      }
+    }
+    return best.map { ($0.verb, $0.place) }
+  }
+
+  /// `a resident who tweeted about the smoke said`: the verb is not the quotation's.
+  private func isRelative(_ verb: QuotationLexicon.Hit) -> Bool {
+    hits.contains {
+      $0.sign == .relative && $0.range.upperBound <= verb.range.lowerBound
+        && $0.range.upperBound + 2 > verb.range.lowerBound
+    }
+  }
+
+  private func isParted(_ verb: QuotationLexicon.Hit, _ place: QuotationLexicon.Hit) -> Bool {
+    hits.contains {
+      $0.sign == .relative && $0.range.lowerBound >= verb.range.upperBound
+        && $0.range.upperBound <= place.range.lowerBound
+    }
+  }
+
+  /// Whether a platform's name stands for the place where something was written.
+  ///
+  /// `on X`, `in his Telegram channel`, `एक्स पर`, `X hesabından`; not `a spokeswoman for X`.
+  private func isPlace(_ hit: QuotationLexicon.Hit, lexicon: QuotationLexicon) -> Bool {
+    guard hit.sign.platform != nil, hit.sign.isPlatform else { return false }
+    let following = following(hit, lexicon: lexicon)
+    if following.contains(.notPlatform) { return false }
+    if following.contains(.after) || following.contains(.account) || following.contains(.noun) {
+      return true
+    }
+    let start = hit.range.lowerBound
+    if start > 0, text.isLetter(start - 1), lexicon.isLed(byPrefix: text.folded[start - 1]) {
+      return true
+    }
+    return isLed(hit)
+  }
+
+  /// What stands directly behind a name, `(formerly Twitter)` and a closing mark passed over.
+  private func following(
+    _ hit: QuotationLexicon.Hit, lexicon: QuotationLexicon
+  ) -> Set<QuotationLexicon.Sign> {
+    var signs: Set<QuotationLexicon.Sign> = []
+    // A case ending stands inside of the word: `Facebookissa`.
+    for start in [hit.stem, hit.range.upperBound, afterParentheses(hit.range.upperBound)] {
+      var index = start
+      while index < text.scalars.count, index < start + 3, Self.glue.contains(text.scalars[index]) {
+        index += 1
+      }
+      guard index < text.scalars.count else { continue }
+      signs.formUnion(lexicon.matches(in: text, at: index).map(\.sign))
+    }
+    return signs
+  }
+
+  private static let glue: Set<UInt32> = [
+    0x20, 0xA0, 0x27, 0x2019, 0x2D, 0x3A, 0x22, 0x201C, 0x201D, 0xBB, 0x2011, 0x300D, 0x300F,
+  ]
+
+  private func afterParentheses(_ index: Int) -> Int {
+    var open = index
+    while open < text.scalars.count, open < index + 3, Self.glue.contains(text.scalars[open]) {
+      open += 1
+    }
+    guard open < text.scalars.count, text.scalars[open] == 0x28 || text.scalars[open] == 0xFF08
+    else { return index }
+    let limit = min(open + 80, text.scalars.count)
+    let close = (open..<limit).first { text.scalars[$0] == 0x29 || text.scalars[$0] == 0xFF09 }
+    return close.map { $0 + 1 } ?? index
+  }
+
+  /// Whether words before a name lead to it: `in his official Telegram`.
+  private func isLed(_ hit: QuotationLexicon.Hit) -> Bool {
+    var place = hit.range.lowerBound
+    for _ in 0..<8 {
+      var end = place
+      while end > 0,
+        Self.glue.contains(text.scalars[end - 1]) || Self.openings.contains(text.scalars[end - 1])
+      {
+        end -= 1
+      }
+      let before = hits.filter { $0.range.upperBound == end && $0.range.lowerBound < place }
+      if before.contains(where: { $0.sign == .at || $0.sign == .account }) { return true }
+      guard
+        let next = before.filter({ $0.sign.mayStandBetween }).min(by: {
+          $0.range.lowerBound < $1.range.lowerBound
+        })
+      else { return false }
+      place = next.range.lowerBound
+    }
+    return false
+  }
+
+  private static let openings: Set<UInt32> = [0x201E, 0xAB, 0x300C, 0x300E, 0x28, 0x2018]
+}
+
+extension QuotationLexicon.Sign {
+  var isPosts: Bool { if case .posts = self { true } else { false } }
+
+  var isPostNoun: Bool { if case .postNoun = self { true } else { false } }
+
+  var isPlatform: Bool { if case .platform = self { true } else { false } }
+
+  var platform: PlatformID? {
+    switch self {
+    case .posts(let id), .postNoun(let id), .platform(let id):
+      id.rawValue.isEmpty ? nil : id
+    default: nil
+    }
+  }
+
+  fileprivate var mayStandBetween: Bool {
+    switch self {
+    case .between, .noun, .platform, .postNoun: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The words by which a language's prose shows that it quotes a post.
+///
+/// A phrase is compared without case; one that ends in `*` stands for all words that begin so. Phrases
+/// of several words are written with single spaces.
+public struct QuotationCues: Codable, Hashable, Sendable {
+  /// Quotation marks, opening and closing mark in one string, wrong pairs that occur among them.
+  public var marks: [String]
+  /// Whether a dash at the start of a paragraph opens speech.
+  public var dash: Bool?
+  /// Whether words after a colon may be a quotation without marks.
+  public var bareColon: Bool?
+  /// Whether words are written without spaces, so that a phrase may stand anywhere.
+  public var unspaced: Bool?
+  /// Letters that may be glued before a word (Hebrew and Arabic conjunctions and prepositions).
+  public var prefixes: [String]?
+  /// Other languages whose phrases hold as well, since the two are often taken for each other.
+  public var with: [String]?
+  /// Verbs of writing and publishing.
+  public var writes: [String]
+  /// Verbs of saying, which tie only to a platform close by.
+  public var says: [String]
+  /// Verbs that name the platform by themselves, by platform (`tweeted`).
+  public var posts: [String: [String]]
+  /// Nouns for a post of any platform.
+  public var nouns: [String]
+  /// Nouns that name the platform by themselves, by platform (`tweet`).
+  public var postNouns: [String: [String]]
+  /// Words that lead to a platform's name (`on`).
+  public var at: [String]
+  /// Words that may stand between such a word and the name (`his`, `official`, `platform`).
+  public var between: [String]
+  /// Nouns for somebody's place on a platform (`account`, `channel`).
+  public var accounts: [String]
+  /// What may follow a platform's name and shows the same as `at` (`पर`, `hesabından`).
+  public var after: [String]
+  /// Endings that a platform's name may take.
+  public var endings: [String]
+  /// Phrases for a post that leave the platform open (`on social media`).
+  public var social: [String]
+  /// How a sentence begins that speaks of the quotation before it (`This is what … wrote`).
+  public var refers: [String]
+  /// Words that say the next piece belongs to the same post (`and added`).
+  public var joins: [String]
+  /// Phrases that show the words were said or written elsewhere (`in a letter`).
+  public var denies: [String]
+  /// Words that turn what follows away from the speaker (`whose`, `who`).
+  public var relatives: [String]
+  /// Phrases for the platform spoken of before (`on the same network`).
+  public var samePlatform: [String]
+  /// Phrases for the day spoken of before (`the same day`).
+  public var sameDay: [String]
+  /// What shows that a single letter is no platform but a numeral or a letter (`century`).
+  public var notPlatform: [String]
+  /// How people are named.
+  public var people: People
+
+  /// How a language's prose names a person.
+  public struct People: Codable, Hashable, Sendable {
+    /// Whether names begin with a capital letter.
+    public var cased: Bool
+    /// Words in lower case inside of a name (`von`, `de`).
+    public var particles: [String]
+    /// Words before a name that are none of it (`Mr`); `*er` stands for words that end so.
+    public var roles: [String]
+    /// Words after a name that are none of it (`さん`, `의원`).
+    public var honorifics: [String]
+    /// What closes a subject (`は`, `ने`, `가`).
+    public var subjects: [String]
+    /// Articles and other small words that are no name though a sentence begins with them.
+    public var articles: [String]
+    /// Pronouns that stand for the author beside a verb (`he`).
+    public var pronouns: [String]
+    /// A prefix of attributes before a name (`ال`, `ה`).
+    public var definite: String?
+    /// How many words a name has where nothing else shows its bounds.
+    public var words: Int?
+  }
+}

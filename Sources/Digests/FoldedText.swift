@@ -8,13 +8,40 @@ public struct FoldedText: Hashable, Sendable {
 
   /// Folds words.
   public init(_ text: some StringProtocol) {
-    var folded = String.UnicodeScalarView()
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      for character in Self.withoutAddress(word) {
-        Self.append(character, to: &folded)
+    var folded: [UInt8] = []
+    let bytes = Array(text.utf8)
+    folded.reserveCapacity(bytes.count)
+    for word in bytes.split(whereSeparator: Self.isSpace) {
+      if word.allSatisfy({ $0 < 0x80 }) {
+        for byte in Self.withoutAddress(word) { Self.appendASCII(byte, to: &folded) }
+      } else {
+        Self.append(String(decoding: word, as: UTF8.self), to: &folded)
       }
     }
-    value = String(folded)
+    value = String(decoding: folded, as: UTF8.self)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  private static func appendASCII(_ byte: UInt8, to folded: inout [UInt8]) {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: folded.append(byte)
+    case 0x41...0x5A: folded.append(byte | 0x20)
+    default: break
+    }
+  }
+
+  /// Folds a word that may hold spaces beyond ASCII, each of which ends an address.
+  private static func append(_ text: String, to folded: inout [UInt8]) {
+    var scalars = String.UnicodeScalarView()
+    for word in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
+      let bytes = Array(String(word).utf8)
+      let kept = withoutAddress(bytes[...])
+      for character in String(decoding: kept, as: UTF8.self) { append(character, to: &scalars) }
+    }
+    folded.append(contentsOf: String(scalars).utf8)
   }
 
   private static func append(_ character: Character, to folded: inout String.UnicodeScalarView) {
@@ -67,21 +94,25 @@ extension FoldedText {
     return composedLetters[index]
   }
 
+  private static let addressMarks = ["https://", "http://", "pic.twitter.com/", "pic.x.com/"]
+    .map { Array($0.utf8) }
+
   /// The word up to where an address begins in it: a media link is often glued to the last word.
-  private static func withoutAddress(_ word: some StringProtocol) -> Substring {
-    let word = Substring(word)
-    guard word.utf8.contains(0x2F) else { return word }
-    if word.hasPrefix("t.co/") { return word.prefix(0) }
-    for mark in ["https://", "http://", "pic.twitter.com/", "pic.x.com/"] {
+  private static func withoutAddress(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard word.contains(0x2F) else { return word }
+    if word.starts(with: "t.co/".utf8) { return word.prefix(0) }
+    for mark in addressMarks {
       if let range = word.firstRange(of: mark) { return word[..<range.lowerBound] }
     }
     return isHostWithPath(word) ? word.prefix(0) : word
   }
 
   /// Whether a word is an address as platforms shorten it for people: `example.com/a/b…`.
-  private static func isHostWithPath(_ word: Substring) -> Bool {
-    let labels = word.prefix { $0 != "/" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, let last = labels.last, last.utf8.count >= 2 else { return false }
-    return last.allSatisfy(\.isLetter) && labels.allSatisfy { !$0.isEmpty }
+  private static func isHostWithPath(_ word: ArraySlice<UInt8>) -> Bool {
+    let labels = word.prefix { $0 != 0x2F }.split(separator: 0x2E, omittingEmptySubsequences: false)
+    guard labels.count > 1, let last = labels.last, last.count >= 2 else { return false }
+    // A top domain has letters only, of whatever script.
+    let isTopDomain = last.allSatisfy { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
+    return isTopDomain && labels.allSatisfy { !$0.isEmpty }
   }
 }

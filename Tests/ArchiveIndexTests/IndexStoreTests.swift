@@ -115,6 +115,40 @@ struct IndexStoreTests {
     #expect(try Self.keys(first) == Self.keys(second))
   }
 
+  @Test("where nothing can be written, an index that fits is used, and else one is made in memory")
+  func readOnly() throws {
+    guard let device = try SmallFileSystem(kilobytes: 4000) else { return }
+    let archive = try Archive.create(at: device.folder.path("a"), created: "2025-01-02T03:04:05Z")
+    func importing(_ count: Int) throws {
+      var writer = try ArchiveWriter(archive)
+      try writer.append(Array(Self.five.prefix(count)))
+      try writer.close()
+    }
+    for (count, makesIndex, isTemporary) in [(2, true, false), (4, false, true), (5, true, false)] {
+      try importing(count)
+      if makesIndex { _ = try ArchiveIndex(archive: archive) }
+      #expect(device.setReadOnly(true))
+      let index = try ArchiveIndex(archive: archive)
+      #expect(index.isTemporary == isTemporary)
+      #expect(try Self.keys(index).count == count)
+      #expect(device.setReadOnly(false))
+    }
+  }
+
+  @Test("a full device is said, the archive stays whole, and space makes the index work")
+  func full() throws {
+    guard let device = try SmallFileSystem(kilobytes: 60) else { return }
+    let archive = try Archive.create(at: device.folder.path("a"), created: "2025-01-02T03:04:05Z")
+    var writer = try ArchiveWriter(archive)
+    try writer.append(Self.five)
+    try writer.close()
+    let error = #expect(throws: IndexError.self) { _ = try ArchiveIndex(archive: archive) }
+    #expect(error?.code == .diskFull)
+    #expect(error?.message.contains("the archive itself is whole") ?? false)
+    #expect(device.resize(kilobytes: 4000))
+    #expect(try Self.keys(ArchiveIndex(archive: archive)) == Self.wanted)
+  }
+
   @Test("what a killed run left half made is removed")
   func leftovers() throws {
     let scratch = try ScratchIndex(Self.five)

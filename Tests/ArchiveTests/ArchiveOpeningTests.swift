@@ -67,22 +67,18 @@ struct ArchiveOpeningTests {
     #expect(error?.message.contains("Use the newer roost") ?? false)
   }
 
-  @Test("a folder that cannot be written is read all the same")
+  @Test("a folder that cannot be written is read all the same, and says what to do")
   func readOnly() throws {
-    let scratch = try ScratchArchive()
-    try scratch.importing(0..<2)
-    try FileManager.default.removeItem(atPath: scratch.archive.path + "/lock")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o555], ofItemAtPath: scratch.archive.path)
-    defer {
-      try? FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: scratch.archive.path)
-    }
-    #expect(try scratch.citations().count == 2)
-    // Root may write anywhere, so the refusal shows only to others.
-    if getuid() != 0 {
-      let error = Self.error { try ArchiveWriter(scratch.archive).close() }
-      #expect(error?.code == .notWritable)
-    }
+    guard let device = try SmallFileSystem(kilobytes: 400) else { return }
+    let archive = try Archive.create(at: device.folder.path("a"), created: ScratchArchive.created)
+    var writer = try ArchiveWriter(archive)
+    try writer.append([ScratchArchive.citation(1)])
+    try writer.close()
+    #expect(device.setReadOnly(true))
+    var cursor = try ArchiveReader(archive).lines()
+    #expect(try cursor.next()?.citation() == ScratchArchive.citation(1))
+    let error = Self.error { try ArchiveWriter(archive).close() }
+    #expect(error?.code == .notWritable)
+    #expect(error?.message.contains("Copy it to a place of your own") ?? false)
   }
 }

@@ -77,6 +77,7 @@ struct CitationIdentityTests {
       ("read https://t.co/AbC now", "readnow"),
       ("glued wordpic.twitter.com/AbCdEf1234", "gluedword"),
       ("t.co/AbC docs.google.com/spreadsheets/d…", ""),
+      ("https://t.co/AbC\u{A0}more пример.рф/път…", "more"),
       ("and/or 24/7 1.5/2", "andor247152"),
       ("@Ada #Mars $TSLA", "adamarstsla"),
       ("हिन्दी สวัสดี", "हिन्दीสวัสดี"),

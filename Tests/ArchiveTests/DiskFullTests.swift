@@ -1,28 +1,14 @@
 import Archive
-import Foundation
 import PostModel
 import TestSupport
 import Testing
 
 @Suite("A device that is full")
 struct DiskFullTests {
-  /// A small file system in memory; `nil` where the test may not mount one.
-  private static func mount(_ path: String, _ options: String) -> Bool {
-    let done = try? Subprocess.output(of: [
-      "sh", "-c", "mount -t tmpfs -o \(options) tmpfs '\(path)' 2>/dev/null && echo done",
-    ])
-    return done == Data("done\n".utf8)
-  }
-
   @Test("a full device is said, loses nothing, and the next run goes on", arguments: [40, 64, 100])
   func full(_ kilobytes: Int) throws {
-    let folder = try ScratchFolder()
-    guard Self.mount(folder.path, "size=\(kilobytes)k") else {
-      print("The test of a full device needs the right to mount; it was left out.")
-      return
-    }
-    defer { _ = try? Subprocess.output(of: ["umount", folder.path]) }
-    let archive = try Archive.create(at: folder.path("a"), created: ScratchArchive.created)
+    guard let device = try SmallFileSystem(kilobytes: kilobytes) else { return }
+    let archive = try Archive.create(at: device.folder.path("a"), created: ScratchArchive.created)
     let first = Self.run(archive)
     #expect(first.error?.code == .diskFull)
     #expect(first.error?.message.contains("give the same command again") ?? false)
@@ -30,7 +16,7 @@ struct DiskFullTests {
     #expect(try Self.lines(archive) >= first.marked)
     #expect(try ArchiveVerifier.verify(archive).problems.isEmpty)
 
-    #expect(Self.mount(folder.path, "remount,size=4m"))
+    #expect(device.resize(kilobytes: 4000))
     let second = Self.run(archive)
     #expect(second.error == nil)
     #expect(try Self.lines(archive) == 100)

@@ -45,8 +45,8 @@ struct LayerTests {
   }
 
   @Test("a target declares only dependencies that stand below it")
-  func declared() async throws {
-    for target in try await Manifest.dump().targets where target.type != "test" {
+  func declared() throws {
+    for target in try Manifest.dump().targets where target.type != "test" {
       guard let allowed = mayDependOn[target.name] else { continue }
       let others = Set(target.dependencies.compactMap(\.name)).subtracting(allowed)
       #expect(others.isEmpty, "\(target.name) must not depend on \(others.sorted())")
@@ -109,14 +109,13 @@ private struct Manifest: Decodable {
   let targets: [Target]
 
   /// Asks the package manager, in a scratch folder of its own: a running build locks the usual one.
-  static func dump() async throws -> Manifest {
-    try await withTemporaryFolder { scratch in
-      let output = try Subprocess.output(
-        of: [
-          "swift", "package", "--package-path", Fixtures.package.path(percentEncoded: false),
-          "--scratch-path", scratch.path(percentEncoded: false), "dump-package",
-        ])
-      return try JSONDecoder().decode(Manifest.self, from: output)
-    }
+  static func dump() throws -> Manifest {
+    let scratch = try ScratchFolder()
+    let output = try Subprocess.output(
+      of: [
+        "swift", "package", "--package-path", Fixtures.package.path(percentEncoded: false),
+        "--scratch-path", scratch.path, "dump-package",
+      ])
+    return try JSONDecoder().decode(Manifest.self, from: output)
   }
 }

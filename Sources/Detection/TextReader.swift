@@ -6,22 +6,24 @@ import PostModel
 /// prose, bare addresses.
 struct TextReader: Sendable {
   private let remnants: TextDetector
+  private let quotations: QuotationScanner
   private let addresses: PostAddressReader
 
   init(packs: [LanguagePack], dates: DateScanner, addresses: PostAddressReader) {
     remnants = TextDetector(packs: packs)
+    quotations = QuotationScanner(packs: packs, dates: dates)
     self.addresses = addresses
   }
 
   /// The posts that a text names or repeats; places in UTF-8 bytes.
   func sightings(in text: String, context: TextContext) -> [Sighting] {
     remnants.sightings(in: text, context: context)
-      + links(in: text)
+      + quotations.sightings(in: text, context: context) + links(in: text)
   }
 
   /// The posts that a page's words repeat without any markup that says so.
   func prose(in text: String, context: TextContext) -> [Sighting] {
-    []
+    quotations.sightings(in: text, context: context)
   }
 
   private func links(in text: String) -> [Sighting] {

@@ -51,8 +51,13 @@ struct TextRenderer {
     case .unseen, .inline: break
     }
     if !ranges.isEmpty {
-      ranges[order] = output.count..<output.count
-      if role != .unseen { waiting.append(order) }
+      let place = output.count..<output.count
+      ranges[order] = place
+      if role == .unseen {
+        for hidden in order..<Int(index.ends[order]) { ranges[hidden] = place }
+      } else {
+        waiting.append(order)
+      }
     }
     return role != .unseen
   }

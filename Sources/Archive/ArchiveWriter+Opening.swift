@@ -2,7 +2,7 @@ import PostModel
 
 extension ArchiveWriter {
   static func lock(_ archive: Archive) throws(ArchiveError) -> OpenFile {
-    let file: OpenFile
+    var file: OpenFile
     do {
       file = try OpenFile(archive.lockPath, for: .appending)
     } catch {

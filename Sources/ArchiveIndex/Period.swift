@@ -38,10 +38,31 @@ struct Period: Hashable, Sendable {
     return (from, to)
   }
 
-  /// Where in the day a moment begins and how long it lasts, in milliseconds.
+  /// Where in the day a moment begins and how long it lasts, in milliseconds of Universal Time.
+  ///
+  /// A time without a zone is taken for Universal Time: that is at most some hours wrong.
   private static func clock(_ text: Substring) -> (Int, Int)? {
-    guard text.hasSuffix("Z") else { return nil }
-    let parts = text.dropLast().split(separator: ".", omittingEmptySubsequences: false)
+    guard let (time, offset) = zoned(text), let (start, length) = timeOfDay(time) else {
+      return nil
+    }
+    return (start - offset, length)
+  }
+
+  /// The time of day without its zone, and how far the zone is ahead of Universal Time.
+  private static func zoned(_ text: Substring) -> (Substring, Int)? {
+    if text.hasSuffix("Z") { return (text.dropLast(), 0) }
+    guard let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return (text, 0) }
+    let fields = text[sign...].dropFirst().split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = fields.compactMap { number($0) }
+    guard numbers.count == 2, fields.count == 2, numbers[0] < 24, numbers[1] < 60 else {
+      return nil
+    }
+    let offset = (numbers[0] * 60 + numbers[1]) * 60_000
+    return (text[..<sign], text[sign] == "-" ? -offset : offset)
+  }
+
+  private static func timeOfDay(_ text: Substring) -> (Int, Int)? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let fields = parts.first?.split(separator: ":", omittingEmptySubsequences: false) ?? []
     let numbers = fields.compactMap { number($0) }
     guard numbers.count == fields.count, (2...3).contains(fields.count), parts.count <= 2,

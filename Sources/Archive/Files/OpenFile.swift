@@ -20,6 +20,7 @@ struct OpenFile: ~Copyable {
 
   let path: String
   private let descriptor: Int32
+  private var isLocked = false
 
   init(_ path: String, for mode: Mode) throws(ArchiveError) {
     let flags =
@@ -34,6 +35,9 @@ struct OpenFile: ~Copyable {
   }
 
   deinit {
+    // A child that was forked a moment ago holds the descriptor too until it runs its program, and
+    // would hold the lock as long.
+    if isLocked { _ = flock(descriptor, LOCK_UN) }
     _ = close(descriptor)
   }
 
@@ -91,10 +95,10 @@ struct OpenFile: ~Copyable {
   }
 
   /// Takes the lock on the file that lasts until it is closed; `false` where another has it.
-  func lock() throws(ArchiveError) -> Bool {
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
-    guard errno == EWOULDBLOCK else { throw .system(errno, "lock", path) }
-    return false
+  mutating func lock() throws(ArchiveError) -> Bool {
+    isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    guard isLocked || errno == EWOULDBLOCK else { throw .system(errno, "lock", path) }
+    return isLocked
   }
 }
 

@@ -43,10 +43,11 @@ struct BareTextReader {
   func sightings() -> [Sighting] {
     guard manner.language != nil else { return [] }
     var found: [Sighting] = []
-    for index in paragraphs.indices where isCandidate(paragraphs[index]) {
+    let candidates = paragraphs.indices.filter { isCandidate(paragraphs[$0]) && isAmongOwn($0) }
+    let vocabulary = candidates.isEmpty ? [] : vocabulary()
+    for index in candidates {
       let range = paragraphs[index].range
-      guard manner.isForeign(range), let guess = manner.guess(range), guess.share > 0.9,
-        isAmongOwn(index)
+      guard let guess = manner.guess(range), guess.share > 0.9, !isKnown(range, to: vocabulary)
       else { continue }
       let post = RemnantPost(text: text, words: range)
       var sighting = post.made(.bareText, at: range, platform: "x", sureness: 0.6)
@@ -64,11 +65,40 @@ struct BareTextReader {
       !text.has([0x2E], endingAt: range.upperBound),
       !Self.marks.contains(where: { text.has($0, at: range.lowerBound) })
     else { return false }
-    // Addresses stand in contacts, lists of links and credits.
-    let words = text.string(range).split(whereSeparator: \.isWhitespace)
+    return isProse(text.string(range)) && manner.isForeign(range)
+  }
+
+  /// Menus, credits and contacts are of short lines, capitals, numbers and addresses.
+  private func isProse(_ paragraph: String) -> Bool {
+    let words = paragraph.split(whereSeparator: \.isWhitespace)
     let capitals = words.count { $0.first?.isUppercase ?? false }
-    return words.count >= 9 && capitals * 2 < words.count
-      && !words.contains { $0.contains("/") || $0.contains("“") || $0.dropFirst(2).contains("@") }
+    let digits = paragraph.utf8.count(where: \.isASCIIDigit)
+    let lines = paragraph.split(separator: "\n")
+    return words.count >= 9 && capitals * 2 < words.count && digits * 8 < paragraph.utf8.count
+      && (lines.count == 1 || lines.allSatisfy { $0.utf8.count >= 32 })
+      && !words.contains { word in
+        word.contains { "/|“©[".contains($0) } || word.dropFirst(2).contains("@")
+      }
+  }
+
+  /// The words that the article's own long paragraphs use more than once.
+  private func vocabulary() -> Set<String> {
+    var counts: [String: Int] = [:]
+    for paragraph in paragraphs.prefix(400)
+    where (120...4000).contains(paragraph.range.count) && !paragraph.isTaken {
+      for word in words(paragraph.range) { counts[word, default: 0] += 1 }
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// Whether a third of the words are the article's: CLD2 errs on headlines.
+  private func isKnown(_ range: Range<Int>, to vocabulary: Set<String>) -> Bool {
+    let words = words(range)
+    return words.count { vocabulary.contains($0) } * 3 > words.count
+  }
+
+  private func words(_ range: Range<Int>) -> [String] {
+    text.string(range).lowercased().split { !$0.isLetter }.map { String($0) }
   }
 
   /// Whether the paragraphs around, but for short headings and other posts, are the article's own.

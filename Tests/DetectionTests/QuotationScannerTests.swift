@@ -109,12 +109,13 @@ struct QuotationScannerTests {
   func wrapped() {
     let text = """
       “The lighthouse keeper has been awarded a medal for staying where he
-      was,” archivist Ida Wren wrote on
-      X.
+      was,” Ida Wren, who keeps the archive of the harbour, wrote on X on
+      Monday.
       """
-    #expect(
-      sightings(text).first?.text
-        == "The lighthouse keeper has been awarded a medal for staying where he\nwas")
+    let found = sightings(text).first
+    #expect(found?.text?.hasPrefix("The lighthouse keeper") ?? false)
+    #expect(found?.platform == "x")
+    #expect(found?.dates.first?.value == "2025-05-12")
   }
 
   @Test("an unknown language gives nothing")
@@ -129,8 +130,8 @@ struct QuotationScannerTests {
     ])
   func linear(_ unit: String) {
     let clock = ContinuousClock()
-    let small = String(repeating: unit, count: 40_000 / unit.utf8.count)
-    let large = String(repeating: unit, count: 400_000 / unit.utf8.count)
+    let small = String(repeating: unit, count: 8_000 / unit.utf8.count)
+    let large = String(repeating: unit, count: 80_000 / unit.utf8.count)
     let short = clock.measure { _ = sightings(small) }
     let long = clock.measure { _ = sightings(large) }
     #expect(long < short * 30 + .milliseconds(500))

@@ -30,6 +30,9 @@ struct QuotationLexicon: Sendable {
   private let endings: Set<[UInt32]>
   private let prefixes: Set<UInt32>
   private let leading: Set<UInt32>
+  /// The opening marks, each as its bytes in one number.
+  private let openers: Set<UInt32>
+  private var roots = [Int32](repeating: 0, count: 0x2000)
   private var nodes: [UInt64: Int32] = [:]
   private var ends: [Int32: [Entry]] = [:]
   private var count: Int32 = 1
@@ -60,6 +63,8 @@ struct QuotationLexicon: Sendable {
       marks[scalars[0], default: []].append(scalars[1])
     }
     self.marks = marks
+    openers = Set(
+      marks.keys.compactMap { Unicode.Scalar($0) }.map { Self.packed(Array(String($0).utf8)) })
     for cue in cues { add(cue) }
     for (platform, names) in packs.flatMap({ $0.platforms }) {
       for name in names { add(name, .platform(PlatformID(rawValue: platform))) }
@@ -103,11 +108,14 @@ struct QuotationLexicon: Sendable {
     let scalars = QuotationParagraph.folded(isOpen ? String(phrase.dropLast()) : phrase)
     var node: Int32 = 0
     for scalar in scalars {
-      let key = Self.key(node, scalar)
-      if let next = nodes[key] {
+      if let next = step(node, scalar) {
         node = next
       } else {
-        nodes[key] = count
+        if node == 0, Int(scalar) < roots.count {
+          roots[Int(scalar)] = count
+        } else {
+          nodes[Self.key(node, scalar)] = count
+        }
         node = count
         count += 1
       }
@@ -122,12 +130,45 @@ struct QuotationLexicon: Sendable {
     ends[node, default: []].append(Entry(sign: sign, isOpen: isOpen, isCapital: isCapital))
   }
 
+  private func step(_ node: Int32, _ scalar: UInt32) -> Int32? {
+    if node == 0, Int(scalar) < roots.count {
+      let next = roots[Int(scalar)]
+      return next == 0 ? nil : next
+    }
+    return nodes[Self.key(node, scalar)]
+  }
+
+  private static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
   private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
   }
 }
 
 extension QuotationLexicon {
+  /// Whether a paragraph holds an opening mark at all, or may hold speech without marks.
+  func mayQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if cues.dash ?? false, bytes.first == 0x2D || bytes.first == 0xE2 { return true }
+    if cues.bareColon ?? false, bytes.contains(0x3A) { return true }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x22 || byte == 0x27 {
+        if openers.contains(UInt32(byte)) { return true }
+      } else if byte == 0xC2 || byte == 0xD7 {
+        if openers.contains(Self.packed(bytes[index..<min(index + 2, bytes.endIndex)])) {
+          return true
+        }
+      } else if byte == 0xE2 || byte == 0xE3 {
+        if openers.contains(Self.packed(bytes[index..<min(index + 3, bytes.endIndex)])) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
   /// All phrases of a paragraph, in the order of their places.
   func hits(in text: QuotationParagraph) -> [Hit] {
     var hits: [Hit] = []
@@ -167,7 +208,7 @@ extension QuotationLexicon {
         index += 1
         continue
       }
-      guard let next = nodes[Self.key(node, text.folded[index])] else { break }
+      guard let next = step(node, text.folded[index]) else { break }
       node = next
       index += 1
       guard let entries = ends[node] else { continue }

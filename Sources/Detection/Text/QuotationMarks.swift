@@ -16,7 +16,8 @@ struct QuotationMarks {
   func spans() -> [Span] {
     var spans: [Span] = []
     var index = 0
-    while index < text.scalars.count {
+    var failures = 0
+    while index < text.scalars.count, failures < Self.mostFailures {
       if let closers = marks[text.scalars[index]], opens(index),
         let close = closing(index, closers)
       {
@@ -24,11 +25,15 @@ struct QuotationMarks {
         if !inner.isEmpty { spans.append(Span(outer: index..<close + 1, inner: inner)) }
         index = close + 1
       } else {
+        if marks[text.scalars[index]] != nil, opens(index) { failures += 1 }
         index += 1
       }
     }
     return spans
   }
+
+  /// A paragraph with more marks than this that nothing closes is no prose.
+  private static let mostFailures = 40
 
   /// Quotations longer than this are an unbalanced mark.
   private static let longest = 4000

@@ -12,7 +12,7 @@ struct QuotationReader {
   private(set) var drafts: [QuotationDraft] = []
   /// The number of the paragraph that is read.
   private(set) var paragraph = 0
-  private var previous: Parsed?
+  private var previous: ArraySlice<UInt8> = []
 
   init(
     lexicon: QuotationLexicon, dates: DateScanner, addresses: PostAddressReader,
@@ -40,16 +40,17 @@ struct QuotationReader {
 
   /// Reads one more paragraph, valid UTF-8.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
-    let text = QuotationParagraph(bytes)
-    let parsed = parse(text)
+    defer {
+      previous = bytes
+      paragraph += 1
+    }
+    guard lexicon.mayQuote(bytes) else { return }
+    let parsed = parse(QuotationParagraph(bytes))
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
-    if drafts.count == count {
-      if lexicon.cues.dash ?? false { readDash(parsed) }
-      if lexicon.cues.bareColon ?? false, drafts.count == count { readColon(parsed) }
-    }
-    previous = parsed
-    paragraph += 1
+    guard drafts.count == count else { return }
+    if lexicon.cues.dash ?? false { readDash(parsed) }
+    if lexicon.cues.bareColon ?? false, drafts.count == count { readColon(parsed) }
   }
 
   private func parse(_ text: QuotationParagraph) -> Parsed {
@@ -91,14 +92,19 @@ struct QuotationReader {
     drafts.append(last)
   }
 
-  /// The paragraph before this one, if it ends in a colon.
-  var lead: Parsed? {
-    guard let previous, let last = previous.sentences.last else { return nil }
-    let frame = previous.frame(previous.sentences.count - 1)
-    return frame.hasColon(before: last.range.upperBound + 0) ? previous : nil
+  /// The paragraph before this one.
+  var before: Parsed? {
+    previous.isEmpty ? nil : parse(QuotationParagraph(previous))
   }
 
-  var before: Parsed? { previous }
+  /// The paragraph before this one, if it ends in a colon.
+  var lead: Parsed? {
+    guard let last = previous.last(where: { $0 > 0x20 }), last == 0x3A || last == 0x9A else {
+      return nil
+    }
+    guard let before, let end = before.sentences.last?.range.upperBound else { return nil }
+    return before.frame(before.sentences.count - 1).hasColon(before: end) ? before : nil
+  }
 }
 
 extension QuotationSentence {

@@ -38,7 +38,7 @@ struct DiskFullTests {
       try writer.close()
       return (marked, nil)
     } catch {
-      return (marked, error as? ArchiveError)
+      return (marked, error)
     }
   }
 

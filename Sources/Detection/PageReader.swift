@@ -43,27 +43,39 @@ struct PageReader: Sendable {
       language: metadata.language, published: read.published ?? document.published)
     return DocumentReading(
       text: read.text, metadata: metadata,
-      sightings: words.sightings(in: read.text, context: context), rejections: [])
+      sightings: words.sightings(in: read.text, context: context))
   }
 
   private func page(_ document: Document) -> DocumentReading {
     withHTMLDocument(parsing: document.bytes, declaredEncoding: document.declaredEncoding) { page in
       let context = markup.context(of: page)
       var findings = markup.findings(in: context)
+      let prose = PageProseReader(context: context, words: words)
+      // Most pages cite nothing: what they say of their article is read only where it is wanted.
+      let mayQuote = prose.mayQuote(in: page.root?["lang"].flatMap { LanguageTag($0) })
+      guard mayQuote || !findings.sightings.isEmpty else {
+        return DocumentReading(
+          text: page.text, rejections: findings.rejections,
+          diagnostics: diagnostics(of: page, in: document))
+      }
       let metadata = articles.metadata(in: page, address: document.url)
-      findings.add(
-        PageProseReader(context: context, words: words).findings(
-          TextContext(
-            language: metadata.language ?? document.language,
-            published: metadata.published ?? document.published)))
+      if mayQuote {
+        findings.add(
+          prose.findings(
+            TextContext(
+              language: metadata.language ?? document.language,
+              published: metadata.published ?? document.published)))
+      }
       return DocumentReading(
         text: page.text, metadata: metadata,
         sightings: findings.sightings, rejections: findings.rejections,
-        diagnostics: page.diagnostics.map {
-          Diagnostic(
-            .warning, $0.message, path: document.provenance.path,
-            offset: $0.offset)
-        })
+        diagnostics: diagnostics(of: page, in: document))
+    }
+  }
+
+  private func diagnostics(of page: HTMLDocument, in document: Document) -> [Diagnostic] {
+    page.diagnostics.map {
+      Diagnostic(.warning, $0.message, path: document.provenance.path, offset: $0.offset)
     }
   }
 }
@@ -75,9 +87,9 @@ struct DocumentReading: Sendable {
   /// What the document says of its article.
   var metadata = ArticleMetadata()
   /// Where posts stand.
-  var sightings: [Sighting]
+  var sightings: [Sighting] = []
   /// What was turned down.
-  var rejections: [Rejection]
+  var rejections: [Rejection] = []
   /// Trouble in the document.
   var diagnostics: [Diagnostic] = []
 

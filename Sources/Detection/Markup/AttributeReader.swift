@@ -37,7 +37,8 @@ struct AttributeReader {
     _ attribute: (name: String, value: String), of element: HTMLElement,
     in context: MarkupContext
   ) -> Sighting? {
-    guard attribute.value.utf8.count < 2000, !attribute.value.contains("<"),
+    guard attribute.value.utf8.count < 2000, ScriptMarkers.mayHoldPost(attribute.value),
+      !attribute.value.contains("<"),
       let reference = context.catalog.addresses.frameReference(in: attribute.value)
     else { return nil }
     var sighting = Sighting(

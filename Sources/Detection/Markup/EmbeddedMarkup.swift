@@ -19,6 +19,7 @@ enum EmbeddedMarkup {
   ///
   /// Bounded: a text over 4 MB is no placeholder of a post.
   static func base64(_ text: String) -> String? {
+    guard mayBeMarkup(text) else { return nil }
     let trimmed = text.trimmingSpaces()
     guard (24...4_000_000).contains(trimmed.utf8.count),
       trimmed.utf8.prefix(64).allSatisfy(isBase64),
@@ -33,6 +34,16 @@ enum EmbeddedMarkup {
     "<iframe", "<blockquote", "<script", "<div", "<a ", "<amp-", "<figure", "<p", "<embed",
     "<object",
   ].map(ByteNeedle.init)
+
+  /// Whether a text begins as markup does in base64: `<`, `%3C`, `{` or white space before it.
+  private static func mayBeMarkup(_ text: String) -> Bool {
+    let first = text.utf8.lazy.drop { $0 <= 0x20 }.prefix(2)
+    return beginnings.contains(String(decoding: Array(first), as: UTF8.self))
+  }
+
+  private static let beginnings: Set<String> = [
+    "PG", "PH", "PE", "PC", "PD", "PA", "PF", "JT", "Cj", "Cg", "ID", "IC", "CQ", "DQ", "ey",
+  ]
 
   private static func isBase64(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2B

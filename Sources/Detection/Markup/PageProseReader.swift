@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import PostModel
 
@@ -5,6 +6,13 @@ import PostModel
 struct PageProseReader {
   let context: MarkupContext
   let words: TextReader
+
+  /// Whether the page's words hold any quotation of a post, as far as its language is known so far.
+  func mayQuote(in declared: LanguageTag?) -> Bool {
+    let text = context.document.text
+    let language = declared ?? LanguageGuess.language(of: text)?.language
+    return !words.prose(in: text, context: TextContext(language: language)).isEmpty
+  }
 
   /// What the article's own words hold; the site's furniture is left out.
   func findings(_ text: TextContext) -> MarkupFindings {

@@ -1,3 +1,5 @@
+import Platforms
+
 /// Words without which a script holds no post.
 enum ScriptMarkers {
   /// Whether a script may hold a post of any platform at all.

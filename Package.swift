@@ -54,7 +54,7 @@ let package = Package(
     room("Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages"]),
     room("DocumentSources", ["PostModel"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
-    room("ArchiveIndex", ["PostModel", "Archive", grdb]),
+    room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb]),
     room("Exporting", ["PostModel", "Archive"]),
     room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
     room(
@@ -80,7 +80,7 @@ let package = Package(
     tests("DetectionTests", ["Detection", "Languages", "Markup", "Platforms", "Archive"]),
     tests("DocumentSourcesTests", ["DocumentSources"]),
     tests("ArchiveTests", ["Archive", "Digests"]),
-    tests("ArchiveIndexTests", ["Archive", "ArchiveIndex", "Digests"]),
+    tests("ArchiveIndexTests", ["Archive", "ArchiveIndex", "Digests", grdb]),
     tests("ExportingTests", ["Archive", "Exporting"]),
     tests("ImportingTests", ["Archive", "Detection", "DocumentSources", "Importing"]),
     tests("CommandTests", []),

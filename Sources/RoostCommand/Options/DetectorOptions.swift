@@ -9,7 +9,7 @@ import PostModel
 struct DetectorOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Report only these forms: \(Self.names.joined(separator: ", ")).", valueName: "form,…"),
+      "Report only these forms: \(Self.names.joined(separator: ", ")).", valueName: "form,..."),
     completion: .list(Self.names))
   var forms: String?
 

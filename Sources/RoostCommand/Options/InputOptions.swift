@@ -33,7 +33,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where JSON documents keep their parts, for example text=body,url=link,date=when.",
-      valueName: "part=field,…"))
+      valueName: "part=field,..."))
   var fields: String?
 
   @Option(

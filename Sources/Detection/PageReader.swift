@@ -21,7 +21,8 @@ struct PageReader: Sendable {
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
-        residues: ResidueScanner(packs: LanguagePack.all, dates: dates)))
+        residues: ResidueScanner(packs: LanguagePack.all, dates: dates)),
+      promotions: ByteNeedleSet(LanguagePack.all.flatMap { $0.ownChannel ?? [] }))
   }
 
   /// Reads a document.

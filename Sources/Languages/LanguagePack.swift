@@ -17,6 +17,8 @@ public struct LanguagePack: Hashable, Sendable {
   public var platforms: [String: [String]]
   /// The words that show a quotation of a post, where they are known.
   public var quotation: QuotationCues?
+  /// The words by which sites advertise a channel of their own, in articles too.
+  public var ownChannel: [String]?
 
   /// The names that prose gives to a platform, the usual one first.
   public func names(of platform: PlatformID) -> [String] {
@@ -32,6 +34,7 @@ extension LanguagePack: Codable {
     case residues
     case platforms
     case quotation
+    case ownChannel
   }
 
   /// Decodes a pack; `language` must be a BCP 47 tag.
@@ -48,6 +51,7 @@ extension LanguagePack: Codable {
     residues = try container.decode(Residues.self, forKey: .residues)
     platforms = try container.decode([String: [String]].self, forKey: .platforms)
     quotation = try container.decodeIfPresent(QuotationCues.self, forKey: .quotation)
+    ownChannel = try container.decodeIfPresent([String].self, forKey: .ownChannel)
   }
 
   /// Encodes the pack under the keys of its file.
@@ -59,5 +63,6 @@ extension LanguagePack: Codable {
     try container.encode(residues, forKey: .residues)
     try container.encode(platforms, forKey: .platforms)
     try container.encodeIfPresent(quotation, forKey: .quotation)
+    try container.encodeIfPresent(ownChannel, forKey: .ownChannel)
   }
 }

@@ -67,7 +67,8 @@ enum FurnitureNames {
     "most": ["read", "popular"], "more": ["stories"], "read": ["next", "more"], "see": ["also"],
     "you": ["may"], "also": ["like"], "author": ["bio", "box"], "feed": ["item"],
     "instagram": ["feed", "gallery", "pics"], "twitter": ["feed", "timeline"], "side": ["bar"],
-    "comment": ["list", "body", "content"], "hot": ["on"], "right": ["column", "rail"],
+    "comment": ["list", "body", "content"], "node": ["block"], "hot": ["on"],
+    "right": ["column", "rail"],
     "left": ["rail"], "site": ["footer"], "page": ["footer"], "widget": ["area"],
   ]
 

@@ -6,12 +6,13 @@ import PostModel
 struct MarkupDetector: Sendable {
   let catalog: CompiledCatalog
   let fallbacks: FallbackReader
+  let promotions: ByteNeedleSet
 
   /// What readers of a page are handed.
   func context(of document: HTMLDocument) -> MarkupContext {
     MarkupContext(
       document: document, region: Region(of: document), catalog: catalog, fallbacks: fallbacks,
-      host: nil, depth: 0)
+      promotions: promotions, host: nil, depth: 0)
   }
 
   /// What a piece of markup holds that stands inside a page, in an attribute or a script.
@@ -27,7 +28,7 @@ struct MarkupDetector: Sendable {
       findings(
         in: MarkupContext(
           document: document, region: Region(of: document), catalog: catalog,
-          fallbacks: fallbacks, host: place, depth: depth))
+          fallbacks: fallbacks, promotions: promotions, host: place, depth: depth))
     }
   }
 
@@ -92,6 +93,10 @@ struct MarkupDetector: Sendable {
   ) {
     if case .furniture(let reason) = context.region.part(of: element) {
       found.reject(sighting, "it stands in \(reason)")
+    } else if sighting.kind == .frame || sighting.kind == .placeholder,
+      context.isAdvertised(element)
+    {
+      found.reject(sighting, "the words before it advertise the site's own channel")
     } else {
       found.sightings.append(sighting)
     }

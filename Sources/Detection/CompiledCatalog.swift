@@ -12,6 +12,8 @@ package struct CompiledCatalog: Sendable {
   /// Reads the addresses of posts.
   let addresses: PostAddressReader
   private let byClass: [String: [Pattern]]
+  /// Told in one look: most elements have no class that any platform names.
+  private let classes: ByteNeedleSet
   private let byAttribute: [String: [Pattern]]
   private let byName: [String: [Pattern]]
   private let clocks: [PlatformID: @Sendable (String) -> PostDate?]
@@ -36,6 +38,7 @@ package struct CompiledCatalog: Sendable {
       }
     }
     self.byClass = byClass
+    classes = ByteNeedleSet(Array(byClass.keys))
     self.byAttribute = byAttribute
     self.byName = byName
     clocks = Dictionary(
@@ -49,20 +52,27 @@ package struct CompiledCatalog: Sendable {
   }
 
   /// The patterns that fit an element, those by class first and those by bare name last.
-  func patterns(
-    name: String, classNames: [Substring], attributes: [(name: String, value: String)]
-  ) -> [Pattern] {
+  func patterns(name: String, attributes: [(name: String, value: String)]) -> [Pattern] {
     var found: [Pattern] = []
-    for className in classNames { found += byClass[String(className)] ?? [] }
+    for attribute in attributes
+    where attribute.name == "class" && classes.occur(in: attribute.value) {
+      for className in attribute.value.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        found += byClass[String(Substring(className))] ?? []
+      }
+    }
     for attribute in attributes { found += byAttribute[attribute.name] ?? [] }
     found += byName[name] ?? []
-    return found.filter { pattern in
-      let selector = pattern.embed.selector
-      if let wanted = selector.name, wanted != name { return false }
-      guard let wanted = selector.attribute else { return true }
-      guard let value = attributes.first(where: { $0.name == wanted })?.value else { return false }
-      return selector.value.map { value.lowercased().hasPrefix($0.lowercased()) } ?? true
-    }
+    return found.isEmpty
+      ? []
+      : found.filter { pattern in
+        let selector = pattern.embed.selector
+        if let wanted = selector.name, wanted != name { return false }
+        guard let wanted = selector.attribute else { return true }
+        guard let value = attributes.first(where: { $0.name == wanted })?.value else {
+          return false
+        }
+        return selector.value.map { value.lowercased().hasPrefix($0.lowercased()) } ?? true
+      }
   }
 
   /// When a post was made, by its id.

@@ -55,9 +55,7 @@ struct MarkupDetector: Sendable {
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) -> Step {
     let attributes = element.attributes
-    let patterns = catalog.patterns(
-      name: element.name, classNames: attributes.isEmpty ? [] : element.classNames,
-      attributes: attributes)
+    let patterns = catalog.patterns(name: element.name, attributes: attributes)
     if patterns.contains(where: \.embed.isFurniture) { return .whole }
     for pattern in patterns {
       guard let sighting = EmbedReader(context: context).sighting(of: element, as: pattern) else {

@@ -22,7 +22,12 @@ final class Region {
   private lazy var length = document.root.map { document.textRange(of: $0).count } ?? 0
   /// Where headlines and declared bodies stand.
   private lazy var landmarks = document.elements.filter {
-    $0.name == "h1" || $0["itemprop"]?.contains("articleBody") ?? false
+    switch $0.name {
+    case "h1": true
+    case "div", "section", "article", "main", "span":
+      $0["itemprop"]?.contains("articleBody") ?? false
+    default: false
+    }
   }.map(\.order)
 
   /// Prepares to tell the parts of a page.

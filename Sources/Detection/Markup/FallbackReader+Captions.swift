@@ -84,6 +84,14 @@ extension FallbackReader {
   /// "TITLE by u/user in sub", "TITLE from sub", "TITLE by AUTHOR" (Reddit, Substack).
   func readCardTitle(_ element: HTMLElement, into sighting: inout Sighting) {
     let links = element.descendants.filter { $0.name == "a" && !$0.text.isEmpty }
+    if let heading = element.descendants.first(where: { $0.name == "p" && !$0.text.isEmpty }),
+      heading.order < links.first?.order ?? 0,
+      let by = heading.text.range(of: " by ", options: .backwards)
+    {
+      sighting.text = String(heading.text[..<by.lowerBound])
+      sighting.author.name = String(heading.text[by.upperBound...])
+      return
+    }
     if let user = links.first(where: {
       ($0["href"] ?? "").contains("/user/") || $0.text.hasPrefix("u/")
     }) {

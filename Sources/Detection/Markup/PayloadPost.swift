@@ -33,11 +33,11 @@ struct PayloadPost {
 
   /// Sets what the object says of the post.
   func fill(_ sighting: inout Sighting) {
-    sighting.author.name = string("name") ?? string("author_name")
-    sighting.author.handle = string("username").map {
-      $0.hasPrefix("@") ? String($0.dropFirst()) : $0
-    }
-    if rule == "substack", let words = string("full_text") {
+    let shown = string("name") ?? string("author_name")
+    let handle = string("username") ?? shown.flatMap { $0.hasPrefix("@") ? $0 : nil }
+    sighting.author.name = shown == handle ? nil : shown
+    sighting.author.handle = handle.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
+    if let words = rule == "substack" ? string("full_text") : captionOfPhoto {
       let body = PostBody(words)
       sighting.text = body.text.isEmpty ? nil : body.text
       sighting.media += body.media
@@ -48,6 +48,11 @@ struct PayloadPost {
     {
       sighting.dates.append(read)
     }
+  }
+
+  /// Instagram's card has the caption as its title.
+  private var captionOfPhoto: String? {
+    rule == "substack-instagram" ? string("title") : nil
   }
 
   private func string(_ key: String) -> String? {

@@ -6,53 +6,18 @@ import Testing
 
 private let detector = Detector()
 
-/// Folders whose expectation the detector does not meet yet; each is to leave this list.
-private let awaited: Set<String> = [
-  "platforms/bluesky/blockquote",
-  "platforms/instagram/amp-and-substack",
-  "platforms/instagram/blockquote-v14",
-  "platforms/instagram/blockquote-v4-photo",
-  "platforms/instagram/blockquote-v8-caption",
-  "platforms/instagram/consent-borlabs",
-  "platforms/instagram/localised",
-  "platforms/substack/post",
-  "platforms/x/link-only",
-  "platforms/youtube/elements",
-  "text/bg/attribution-lines",
-  "text/bg/quotations",
-  "text/bg/three-ways",
-  "text/de/attribution-lines",
-  "text/en/attribution-lines",
-  "text/en/quotations",
-  "text/en/residues",
-  "text/es/attribution-lines",
-  "text/fr/attribution-lines",
-  "text/it/attribution-lines",
-  "text/ja/attribution-lines",
-  "text/pl/attribution-lines",
-  "text/pt/attribution-lines",
-  "text/ru/attribution-lines",
-  "text/tr/attribution-lines",
-  "text/uk/attribution-lines",
-]
-
 /// `UPDATE_FIXTURES=1 swift test --filter GoldenPageTests` writes what is found as what is expected;
 /// read the difference before it is committed.
 @Suite("Golden pages and texts")
 struct GoldenPageTests {
   @Test("a page cites what its expectation says", arguments: try GoldenCase.pages())
   func page(_ golden: GoldenCase) throws {
-    try check(golden)
+    try compare(golden)
   }
 
   @Test("a text cites what its expectation says", arguments: try GoldenCase.texts())
   func text(_ golden: GoldenCase) throws {
-    try check(golden)
-  }
-
-  private func check(_ golden: GoldenCase) throws {
-    guard awaited.contains(golden.folder) else { return try compare(golden) }
-    try withKnownIssue("not met yet") { try compare(golden) }
+    try compare(golden)
   }
 
   private func compare(_ golden: GoldenCase) throws {

@@ -85,7 +85,7 @@ struct MetamorphicTests {
     let source = try golden.source()
     let ids = try golden.expected().citations.compactMap(\.id)
     let head = source.firstRange(of: Array("<h1>".utf8))?.lowerBound ?? 0
-    for end in stride(from: head, to: source.count, by: 10) {
+    for end in stride(from: head, to: source.count, by: 30) {
       for citation in try golden.found(in: Array(source[..<end]), by: detector) {
         guard let id = citation.post.id else { continue }
         #expect(ids.contains { $0.hasPrefix(id) }, "cut at byte \(end): \(id)")

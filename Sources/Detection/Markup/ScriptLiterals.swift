@@ -69,7 +69,10 @@ enum ScriptLiterals {
     case 0x72: units.append(0x0D)
     case 0x0A: break
     case 0x78:
-      guard let code = hex(bytes, index + 1, 2) else { return 1 }
+      guard let code = hex(bytes, index + 1, 2) else {
+        units.append(bytes[index])
+        return 1
+      }
       units += Array(String(UnicodeScalar(UInt8(code))).utf8)
       return 3
     case 0x75:
@@ -80,7 +83,10 @@ enum ScriptLiterals {
   }
 
   private static func unicode(_ bytes: [UInt8], at index: Int, into units: inout [UInt8]) -> Int {
-    guard let high = hex(bytes, index + 1, 4) else { return 1 }
+    guard let high = hex(bytes, index + 1, 4) else {
+      units.append(bytes[index])
+      return 1
+    }
     if (0xD800..<0xDC00).contains(high), index + 10 < bytes.count, bytes[index + 5] == 0x5C,
       let low = hex(bytes, index + 7, 4), (0xDC00..<0xE000).contains(low),
       let scalar = UnicodeScalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))

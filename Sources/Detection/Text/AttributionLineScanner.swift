@@ -51,16 +51,13 @@ package struct AttributionLineScanner: Sendable {
     else { return nil }
     let stamp = stamp(after: close, in: text, hint: hint)
     let limit = max(floor, open - Self.longestName)
-    var lower = text.lineStart(before: open, notBefore: limit)
-    // A name alone on its line, the handle on the next.
-    if stamp.date != nil, text.trimmed(lower..<open).isEmpty, lower > limit {
-      lower = text.lineStart(before: lower - 1, notBefore: limit)
-    }
+    let lower = text.lineStart(before: open, notBefore: limit)
     let opening = AttributionOpening(
       text: text, open: open, lower: text.boundary(atOrBefore: lower),
       hasDate: stamp.date != nil, isAlone: stamp.isLineEnd)
-    guard let (nameRange, dash) = opening.find() else { return nil }
-    let name = text.string(text.trimmed(nameRange))
+    let wrapped = stamp.date == nil ? nil : opening.findOverLineBreak(notBefore: limit)
+    guard let (nameRange, dash) = wrapped ?? opening.find() else { return nil }
+    let name = text.string(nameRange).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Attribution(
       name: name.isEmpty ? nil : name, handle: handle, date: stamp.date,
       permalink: stamp.permalink,

@@ -21,6 +21,19 @@ struct AttributionOpening {
     return hasDate ? undashedName() : nil
   }
 
+  /// A name that a line's end breaks: the line before begins with the dash, this one has none.
+  func findOverLineBreak(notBefore limit: Int) -> Found? {
+    guard lower > limit, lastDash() == nil else { return nil }
+    let start = text.lineStart(before: lower - 1, notBefore: limit)
+    let line = text.skipSpace(start)
+    guard line < lower, text.bytes[line] == 0xE2 || text.bytes[line] == 0x26 else { return nil }
+    let broken = AttributionOpening(
+      text: text, open: open, lower: line, hasDate: hasDate, isAlone: isAlone)
+    guard let dash = broken.lastDash(), dash.lowerBound == line else { return nil }
+    let name = dash.upperBound..<open
+    return text.string(name).unicodeScalars.count <= 80 ? (name, dash) : nil
+  }
+
   /// An attribution without a date stands alone on its line, or ends it.
   private func isPlausibleUndated(_ dash: Range<Int>) -> Bool {
     guard isAlone, text.bytes[dash.lowerBound] != 0x2D else { return false }

@@ -75,7 +75,7 @@ struct BareTextReader {
     let digits = paragraph.utf8.count(where: \.isASCIIDigit)
     let lines = paragraph.split(separator: "\n")
     return words.count >= 9 && capitals * 2 < words.count && digits * 8 < paragraph.utf8.count
-      && (lines.count == 1 || lines.allSatisfy { $0.utf8.count >= 32 })
+      && lines.dropLast().allSatisfy { $0.utf8.count >= 32 }
       && !words.contains { word in
         word.contains { "/|“©[".contains($0) } || word.dropFirst(2).contains("@")
       }

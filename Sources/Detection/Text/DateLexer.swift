@@ -34,7 +34,7 @@ struct DateLexer {
   private mutating func skipSpace() {
     while position < scalars.endIndex {
       let scalar = scalars[position]
-      if scalar.properties.isWhitespace {
+      if scalar.isBlank {
         isGlued = false
       } else if !scalar.isDirectionMark {
         return
@@ -152,6 +152,11 @@ extension Unicode.Scalar {
       true
     default: isThai
     }
+  }
+
+  /// White space of any script, with a short way for ASCII.
+  fileprivate var isBlank: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
   var isThai: Bool { (0x0E00...0x0E4E).contains(value) }

@@ -101,9 +101,9 @@ struct PostManner {
 
   /// The words that tell a language: no links, mentions, hashtags.
   private func words(_ range: Range<Int>) -> String {
-    text.string(range).split(whereSeparator: \.isWhitespace)
-      .filter { !$0.contains("/") && !$0.hasPrefix("@") && !$0.hasPrefix("#") }
-      .joined(separator: " ")
+    let words = text.bytes[range].split { $0 <= 0x20 }
+      .filter { $0.first != 0x40 && $0.first != 0x23 && !$0.contains(0x2F) }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// Whether a line holds hardly a word of its own besides mentions, hashtags and signs.

@@ -45,9 +45,8 @@ struct RemnantReader {
   private mutating func read(_ attribution: Attribution, at index: Int) {
     let end = attribution.utf8Range.lowerBound
     if let last = pending.last, last.isMedia, isParted(last, from: end) { closePending() }
-    let next = text.skipSpace(attribution.utf8Range.upperBound)
-    let isLast = next == text.count || text.bytes[next] == 0x0A
-    var post = RemnantPost(text: text, words: words(before: end, isLast ? .attributed : .enclosed))
+    var post = RemnantPost(
+      text: text, words: words(before: end, endsLine(attribution.utf8Range.upperBound)))
     var place = min(post.words.lowerBound, end)..<attribution.utf8Range.upperBound
     if let rest = continuation(after: attribution, at: index, of: post.words) {
       post.more = rest
@@ -55,6 +54,12 @@ struct RemnantReader {
     }
     append(post.sighting(of: attribution, at: place))
     (floor, pending, view) = (place.upperBound, [], nil)
+  }
+
+  /// Whether nothing follows on the line: a paragraph then is the post's, from its beginning.
+  private func endsLine(_ position: Int) -> PostBounds.Ending {
+    let next = text.skipSpace(position)
+    return next == text.count || text.bytes[next] == 0x0A ? .attributed : .enclosed
   }
 
   /// The words before an attribution, without what stands in place of a picture.
@@ -182,7 +187,8 @@ struct RemnantReader {
       }
     case "facebook", "reddit":
       let isComment = residue.platform == "reddit" && text.bytes[start].isASCIIUppercase
-      if !isComment { words = bounds.post(endingAt: start, notBefore: floor, .attributed) }
+      let ending = endsLine(residue.range.upperBound)
+      if !isComment { words = bounds.post(endingAt: start, notBefore: floor, ending) }
     case "mastodon", "threads":
       guard isFollowedByView(residue, at: index) else { return }
     default: break

@@ -125,7 +125,10 @@ struct ResidueMatcher {
         residue.name = text.string(text.trimmed(start..<end))
         return residue.name?.isEmpty == false ? end : nil
       }
-      if text.bytes[end] == 0x0A, isDated { return nil }
+      // A hard-wrapped line goes on; an empty line ends it.
+      if text.bytes[end] == 0x0A, isDated, text.has([0x0A], at: text.skipSpace(end + 1)) {
+        return nil
+      }
       end += 1
     }
     return nil
@@ -149,7 +152,7 @@ struct ResidueMatcher {
     switch part {
     case .literal(let bytes): return text.has(bytes, at: position)
     case .open: return open(at: position) != nil
-    case .date: return position > 0 && text.bytes[position - 1] == 0x20
+    case .date: return position > 0 && text.bytes[position - 1] <= 0x20
     default: return true
     }
   }
@@ -197,7 +200,7 @@ struct ResidueMatcher {
   }
 
   private mutating func date(at position: Int) -> Int? {
-    let line = text.substring(from: position, atMost: 120).prefix { $0 != "\n" }
+    let line = paragraph(from: position)
     guard let first = line.unicodeScalars.first,
       first.properties.isAlphabetic
         || first.decimalValue != nil,
@@ -208,10 +211,16 @@ struct ResidueMatcher {
   }
 
   private mutating func trailingDate(from end: Int) -> Int {
-    let line = text.substring(from: end, atMost: 120).prefix { $0 != "\n" }
+    let line = paragraph(from: end)
     guard let found = dates.leadingDate(in: line, hint: pattern.language) else { return end }
     residue.date = found.date
     return text.offset(of: found.end)
+  }
+
+  /// What follows up to an empty line.
+  private func paragraph(from position: Int) -> Substring {
+    let rest = text.substring(from: position, atMost: 120)
+    return rest.firstRange(of: "\n\n").map { rest[..<$0.lowerBound] } ?? rest
   }
 
   private mutating func platform(at position: Int) -> Int? {

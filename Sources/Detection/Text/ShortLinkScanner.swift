@@ -23,6 +23,12 @@ struct ShortLinkScanner: Sendable {
       var end = slash + 1
       while end < text.count, end - slash <= 10, text.bytes[end].isCodeByte { end += 1 }
       guard end - slash > 8, let start = start(of: host, before: slash, in: text) else { continue }
+      if let last = links.last, last.range.upperBound > start {
+        // Codes of 8 letters are older than those of 10: `t.co/AbCdEfGhhttps://t.co/…`.
+        let cut = last.range.upperBound - start
+        links[links.count - 1].url.removeLast(cut)
+        links[links.count - 1].range = last.range.lowerBound..<start
+      }
       links.append(
         PlacedLink(
           url: "https://\(host.address)/\(text.string(slash + 1..<end))", isMedia: host.isMedia,

@@ -53,6 +53,16 @@ struct TextBytes {
     has(literal, at: position - literal.count)
   }
 
+  /// Whether some bytes stand anywhere in a range.
+  func contains(_ literal: [UInt8], in range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    while let place = first(literal[0], in: position..<range.upperBound) {
+      if place + literal.count <= range.upperBound, has(literal, at: place) { return true }
+      position = place + 1
+    }
+    return false
+  }
+
   /// The first place of a byte in a range.
   func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
     bytes[range].firstIndex(of: byte)

@@ -215,6 +215,36 @@ struct TextDetectorTests {
     #expect(sightings(text).isEmpty)
   }
 
+  @Test("a code of eight letters ends where the next link begins")
+  func gluedLinks() {
+    let found = sightings("Lamp lit https://t.co/AbCdEfGhhttps://t.co/IjKlMnOp12 ok")
+    #expect(found.map(\.links) == [["https://t.co/AbCdEfGh", "https://t.co/IjKlMnOp12"]])
+  }
+
+  @Test("lines wrapped at a column are read as one")
+  func wrapped() {
+    let found = sightings(
+      """
+      The harbour master spoke on Monday of nine ships that had to
+      wait in the fog.
+
+      View this post on Instagram
+
+      A post shared by Harbour Post and its many friends of old
+      (@harbour.post) on Sep 1,
+      2018 at 11:43pm PDT
+
+      Nine ships, one lamp, and a fog that would not
+      lift. We managed.
+
+      — Ada
+      Quill (@adaquill) May 4, 2022
+      """)
+    #expect(found.map(\.author.name) == ["Harbour Post and its many friends of old", "Ada Quill"])
+    #expect(found.map { $0.dates.first?.value } == ["2018-09-01", "2022-05-04"])
+    #expect(found.last?.text == "Nine ships, one lamp, and a fog that would not\nlift. We managed.")
+  }
+
   @Test("places are in order and inside the text")
   func order() {
     let unit = "Lamp lit pic.twitter.com/AbCdEfGh12 — Ada (@ada) May 4, 2022 Fog is in. "

@@ -25,6 +25,10 @@ extension QuotationNames {
       let before = part.lowerBound..<firstStop(part.lowerBound..<verb)
       let behind = anchor.range.upperBound..<firstStop(anchor.range.upperBound..<part.upperBound)
       regions += [before, behind]
+      // `نشر اللاعب سامر الحلو … وعلق`: an earlier verb may have the name.
+      for hit in frame.hits where hit.sign.isVerb && hit.range.upperBound <= verb {
+        regions.append(hit.range.upperBound..<firstStop(hit.range.upperBound..<part.upperBound))
+      }
       regions += chunks(anchor.range.upperBound..<part.upperBound)
       regions += tails(anchor.range.upperBound..<part.upperBound)
     }
@@ -126,10 +130,13 @@ extension QuotationNames {
   /// The name without titles, attributes and honorifics.
   private func reduced(_ range: Range<Int>) -> Name? {
     var range = range
+    let titles = (people.articles + people.roles).filter { !$0.hasPrefix("*") }
+      .sorted { $0.utf8.count > $1.utf8.count }
+    if people.roles.contains(text.string(range)) { return nil }
     var isChanged = true
     while isChanged {
       isChanged = false
-      for word in people.articles + people.roles where !word.hasPrefix("*") {
+      for word in titles {
         range = dropped(word, at: range, &isChanged)
       }
       for word in people.honorifics + people.articles { range = cut(word, at: range, &isChanged) }

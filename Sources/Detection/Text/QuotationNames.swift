@@ -36,7 +36,7 @@ struct QuotationNames {
   }
 
   /// `he wrote`, `schrieb er`: whoever it is stands elsewhere.
-  private func isPronoun(beside anchor: QuotationLexicon.Hit) -> Bool {
+  func isPronoun(beside anchor: QuotationLexicon.Hit) -> Bool {
     let words = words()
     let before = words.last { $0.upperBound <= anchor.range.lowerBound }
     let behind = words.first { $0.lowerBound >= anchor.range.upperBound }
@@ -76,7 +76,7 @@ struct QuotationNames {
       if !joins {
         flush(&run, into: &names)
       }
-      if isNameWord(word) {
+      if isNameWord(word, opensName: opensName(run)) {
         run.append(word)
       } else if !run.isEmpty, people.particles.contains(text.string(word)) {
         run.append(word)
@@ -88,10 +88,16 @@ struct QuotationNames {
     return names
   }
 
+  /// Whether the next word would be the first of a name, particles not counted.
+  private func opensName(_ run: [Range<Int>]) -> Bool {
+    run.last.map { people.particles.contains(text.string($0)) } ?? true
+  }
+
   private func flush(_ run: inout [Range<Int>], into names: inout [Name]) {
     defer { run = [] }
     while let last = run.last, people.particles.contains(text.string(last)) { run.removeLast() }
     dropRoles(&run)
+    if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
     let range = first.lowerBound..<last.upperBound
     names.append(Name(value: text.string(range), range: range, words: run.count))
@@ -101,6 +107,15 @@ struct QuotationNames {
   private func isPossessive(_ end: Int) -> Bool {
     end + 1 < text.scalars.count && [0x27, 0x2019].contains(text.scalars[end])
       && text.scalars[end + 1] == 0x73 && (end + 2 == text.scalars.count || !text.isLetter(end + 2))
+  }
+
+  /// `Statsministeren skriver`: a trade that has its capital from the sentence alone.
+  private func isRole(_ word: Range<Int>) -> Bool {
+    let opens = frame.parts.contains { part in
+      part.contains(word.lowerBound)
+        && !(part.lowerBound..<word.lowerBound).contains { text.isLetter($0) }
+    }
+    return opens && people.roles.contains(text.string(word))
   }
 
   private func dropRoles(_ run: inout [Range<Int>]) {
@@ -117,12 +132,14 @@ struct QuotationNames {
     if isTrade { run.removeFirst() }
   }
 
-  private func isNameWord(_ word: Range<Int>) -> Bool {
-    guard text.isUpper(word.lowerBound) else { return false }
+  private func isNameWord(_ word: Range<Int>, opensName: Bool) -> Bool {
+    guard text.isUpper(word.lowerBound),
+      !(opensName && people.articles.contains(text.string(word).lowercased()))
+    else { return false }
     return !frame.hits.contains { hit in
-      hit.range.overlaps(word) && hit.sign.isNoName
+      hit.range.overlaps(word) && hit.sign.isNoName && (opensName || !hit.sign.isCommonName)
         && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
-        && (!hit.sign.isSmall || frame.parts.contains { $0.lowerBound == word.lowerBound })
+        && (opensName || !hit.sign.isSmall)
     }
   }
 
@@ -181,6 +198,9 @@ extension QuotationParagraph {
 }
 
 extension QuotationLexicon.Sign {
+  /// Words that are names as well: Theresa May, Amal Said.
+  var isCommonName: Bool { self == .calendar || self == .says || self == .writes }
+
   /// Words such as `in` and `the`, which names may hold (`Le Guirec`).
   var isSmall: Bool { self == .at || self == .between }
 

@@ -1,9 +1,12 @@
+import Languages
 import PostModel
 
 extension QuotationReader {
   /// A quotation that may be one of a post, with the words round it.
   struct Candidate {
     var span: QuotationMarks.Span
+    /// Further pieces that only a conjunction parts from it: `“…”며 “…”라고`.
+    var more: [QuotationMarks.Span] = []
     var frame: QuotationFrame
     var sentence: Int
     /// Whether it opens its sentence, or its sentence holds nothing else.
@@ -24,7 +27,7 @@ extension QuotationReader {
       } else {
         continue
       }
-      lastEnd = candidate.span.outer.upperBound
+      lastEnd = (candidate.more.last ?? candidate.span).outer.upperBound
     }
   }
 
@@ -37,18 +40,41 @@ extension QuotationReader {
     let whole = parsed.sentences[sentence]
     let long = whole.spans.filter { isLong($0, in: parsed.text, of: whole) }
     let short = whole.spans.filter { !long.contains($0) }
-    return long.indices.map { index in
-      let start = index == 0 ? whole.range.lowerBound : long[index - 1].outer.upperBound
+    let groups = groups(of: long, in: parsed.text)
+    return groups.indices.compactMap { index in
+      guard let first = groups[index].first else { return nil }
+      let start = index == 0 ? whole.range.lowerBound : groups[index - 1].last?.outer.upperBound
       let end =
-        index + 1 == long.count ? whole.range.upperBound : long[index + 1].outer.lowerBound
+        index + 1 == groups.count
+        ? whole.range.upperBound : groups[index + 1].first?.outer.lowerBound
+      guard let start, let end else { return nil }
       let near = QuotationSentence(range: start..<end, spans: [])
-      let inside = (short + [long[index]]).filter { (start..<end).contains($0.outer.lowerBound) }
+      let inside = (short + groups[index]).filter { (start..<end).contains($0.outer.lowerBound) }
         .sorted { $0.outer.lowerBound < $1.outer.lowerBound }
       return Candidate(
-        span: long[index],
+        span: first, more: Array(groups[index].dropFirst()),
         frame: QuotationFrame(parsed.text, parts: near.parts(without: inside), hits: parsed.hits),
-        sentence: sentence, isFirst: long[index].outer.lowerBound == whole.range.lowerBound)
+        sentence: sentence, isFirst: first.outer.lowerBound == whole.range.lowerBound)
     }
+  }
+
+  /// Quotations with at most one short word between them are one.
+  private func groups(
+    of spans: [QuotationMarks.Span], in text: QuotationParagraph
+  ) -> [[QuotationMarks.Span]] {
+    var groups: [[QuotationMarks.Span]] = []
+    for span in spans {
+      if let last = groups.last?.last {
+        let gap = last.outer.upperBound..<span.outer.lowerBound
+        let letters = gap.reduce(0) { $0 + (text.isLetter($1) ? 1 : 0) }
+        if gap.count <= 6, (1...3).contains(letters) {
+          groups[groups.count - 1].append(span)
+          continue
+        }
+      }
+      groups.append([span])
+    }
+    return groups
   }
 
   /// Three words make a quotation, two only after a colon or at the start of a sentence.
@@ -158,7 +184,8 @@ extension QuotationReader {
     let own = candidate.frame
     let namesPost = own.hits.contains { $0.sign.isPostNoun }
     let speaksOfPost = namesPost || own.hits.contains { $0.sign == .noun }
-    guard speaksOfPost || !own.hasWords else { return nil }
+    let leans = candidate.sentence > 0 && leans(own, on: parsed.frame(candidate.sentence - 1))
+    guard speaksOfPost || leans || !own.hasWords else { return nil }
     let frame: QuotationFrame
     if candidate.sentence > 0 {
       guard parsed.sentences[candidate.sentence - 1].spans.isEmpty else { return nil }
@@ -169,7 +196,22 @@ extension QuotationReader {
       return nil
     }
     guard let tie = frame.tie(lexicon: lexicon, last: nil) else { return nil }
-    return (lowered(tie, to: speaksOfPost ? 0.9 : 0.75), frame)
+    return (lowered(tie, to: speaksOfPost ? 0.9 : leans ? 0.85 : 0.75), frame)
+  }
+
+  /// `“…,” she wrote.` or `“…,” Rowan wrote.` after a sentence about the post.
+  private func leans(_ own: QuotationFrame, on before: QuotationFrame) -> Bool {
+    guard own.wordCount <= 4, lexicon.cues.people.cased else { return false }
+    let verb = own.hits.first { $0.sign == .writes || $0.sign == .says }
+    guard let verb else { return false }
+    let names = QuotationNames(frame: own, lexicon: lexicon)
+    if names.isPronoun(beside: verb) { return true }
+    guard verb.sign == .writes, let name = names.casedNames().first else {
+      return verb.sign == .writes && own.wordCount <= 2
+    }
+    return QuotationNames(frame: before, lexicon: lexicon).casedNames().contains {
+      $0.value.hasSuffix(name.value)
+    }
   }
 
   private func lowered(_ tie: QuotationTie, to confidence: Double) -> QuotationTie {
@@ -183,9 +225,10 @@ extension QuotationReader {
   ) -> QuotationDraft {
     let text = candidate.frame.text
     let words = Self.words(of: candidate.span, in: text)
+    let pieces = [words] + candidate.more.map { Self.words(of: $0, in: text) }
     var draft = QuotationDraft(
-      ranges: [text.bytes(words)], pieces: [text.string(words)], tie: tie, cue: cue.string,
-      confidence: tie.confidence, paragraph: paragraph)
+      ranges: pieces.map { text.bytes($0) }, pieces: pieces.map { text.string($0) }, tie: tie,
+      cue: cue.string, confidence: tie.confidence, paragraph: paragraph)
     if text.words(in: words).count < 4, !lexicon.isUnspaced { draft.confidence -= 0.1 }
     fill(&draft, cue: cue, own: candidate.frame, support: support)
     return draft

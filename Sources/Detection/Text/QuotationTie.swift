@@ -39,7 +39,24 @@ extension QuotationFrame {
         platform: place.sign.platform, anchor: verb, place: place, rule: "quote.cue",
         confidence: 0.88)
     }
-    return nounTie(places: places, verbs: writes + says, last: last)
+    return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places)
+  }
+
+  /// `Der Minister auf X: „…“`: a place and a colon are enough.
+  private func colonTie(_ places: [QuotationLexicon.Hit]) -> QuotationTie? {
+    for part in parts where hasColon(before: part.upperBound) {
+      let colon = part.upperBound..<part.upperBound
+      guard let place = places.last(where: { part.contains($0.range.lowerBound) }),
+        words(between: place.range, and: colon) <= 1,
+        !hits.contains(where: {
+          $0.sign == .relative && part.contains($0.range.lowerBound)
+        })
+      else { continue }
+      return QuotationTie(
+        platform: place.sign.platform, anchor: place, place: place, rule: "quote.colon",
+        confidence: 0.75)
+    }
+    return nil
   }
 
   private func nounTie(
@@ -102,10 +119,27 @@ extension QuotationFrame {
   }
 
   private func isParted(_ verb: QuotationLexicon.Hit, _ place: QuotationLexicon.Hit) -> Bool {
-    hits.contains {
+    if place.range.upperBound <= verb.range.lowerBound {
+      // `Parr, whose video on TikTok was seen by millions, said`
+      let clause = hits.last {
+        $0.sign == .relative && $0.range.upperBound <= place.range.lowerBound
+      }
+      guard let clause, hasComma(in: place.range.upperBound..<verb.range.lowerBound) else {
+        return false
+      }
+      return !hits.contains {
+        ($0.sign == .writes || $0.sign == .says) && $0.range.lowerBound >= clause.range.upperBound
+          && $0.range.upperBound <= place.range.lowerBound
+      }
+    }
+    return hits.contains {
       $0.sign == .relative && $0.range.lowerBound >= verb.range.upperBound
         && $0.range.upperBound <= place.range.lowerBound
     }
+  }
+
+  private func hasComma(in range: Range<Int>) -> Bool {
+    range.contains { [0x2C, 0x060C, 0xFF0C].contains(text.scalars[$0]) }
   }
 
   /// Whether a platform's name stands for the place where something was written.

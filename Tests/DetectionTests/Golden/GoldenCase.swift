@@ -20,6 +20,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       .map { GoldenCase(folder: $0, mediaType: .html) }
   }
 
+  /// The pages of `Fixtures/broken`, whose names say what is wrong with them.
+  static func broken() throws -> [GoldenCase] {
+    try Fixtures.folders(under: "broken", holding: "source.html")
+      .map { GoldenCase(folder: $0, mediaType: .html) }
+  }
+
   /// The texts of `Fixtures/text`.
   static func texts() throws -> [GoldenCase] {
     try Fixtures.folders(under: "text", holding: "source.txt")

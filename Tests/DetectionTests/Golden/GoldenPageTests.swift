@@ -15,6 +15,11 @@ struct GoldenPageTests {
     try compare(golden)
   }
 
+  @Test("a broken page cites what its expectation says", arguments: try GoldenCase.broken())
+  func broken(_ golden: GoldenCase) throws {
+    try compare(golden)
+  }
+
   @Test("a text cites what its expectation says", arguments: try GoldenCase.texts())
   func text(_ golden: GoldenCase) throws {
     try compare(golden)

@@ -24,8 +24,12 @@ package struct TextDetector: Sendable {
     let language = context.language ?? LanguageGuess.language(of: text)?.language
     let manner = PostManner(text: bytes, language: language)
     let bounds = PostBounds(text: bytes, lines: lines, manner: manner)
-    var reader = RemnantReader(bounds: bounds, marks: marks(in: bytes, lines, language))
+    let marks = marks(in: bytes, lines, language)
+    var reader = RemnantReader(bounds: bounds, marks: marks)
     reader.read()
+    let attributions = marks.compactMap(\.attribution)
+    let card = ConversationCard(text: bytes).joined(reader.sightings, attributions: attributions)
+    guard card.count == reader.sightings.count else { return card }
     let bare = BareTextReader(bounds: bounds, taken: reader.sightings.map(\.utf8Range))
     return (reader.sightings + bare.sightings())
       .sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
@@ -62,6 +66,11 @@ struct TextMark {
 
   let kind: Kind
   let range: Range<Int>
+
+  /// The attribution, if the mark is one.
+  var attribution: Attribution? {
+    if case .attribution(let attribution) = kind { attribution } else { nil }
+  }
 
   /// Of two marks at one place the one that tells more comes first.
   var rank: Int {

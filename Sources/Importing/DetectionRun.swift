@@ -79,8 +79,8 @@ public struct ReadDocument: Sendable {
 /// Some steps of reading, as many as one task works on at once.
 struct EventBatch: Sendable {
   /// Enough that handing them over costs nothing, few enough that the window stays small.
-  private static let documents = 16
-  private static let bytes = 2 << 20
+  private static let documents = 8
+  private static let bytes = 1 << 19
 
   private(set) var events: [SourceEvent] = []
 

@@ -7,6 +7,16 @@ enum AddressAttribute {
       || (name.hasPrefix("data-") && !isForSharing(name))
   }
 
+  /// Whether an attribute is one that only scripts read: `data-…`, `srcdoc`, Vue's `:name`.
+  static func mayBeScripts(_ name: String) -> Bool {
+    switch name.utf8.first {
+    case 0x64: name.utf8.starts(with: "data-".utf8)
+    case 0x73: name == "srcdoc"
+    case 0x3A: true
+    default: false
+    }
+  }
+
   /// Whether an element's attribute may say what a script will show in its place.
   static func mayHoldPost(_ name: String) -> Bool {
     name.hasPrefix("data-") && !isForSharing(name)

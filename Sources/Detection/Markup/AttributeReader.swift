@@ -13,15 +13,14 @@ struct AttributeReader {
     of context: MarkupContext
   ) -> MarkupFindings {
     var found = MarkupFindings()
-    guard !Self.passive.contains(element.name) else { return found }
-    for attribute in attributes where attribute.value.utf8.count > 15 {
+    for attribute in attributes
+    where attribute.value.utf8.count > 15 && AddressAttribute.mayBeScripts(attribute.name) {
+      if Self.passive.contains(element.name) { return found }
       if AddressAttribute.mayHoldPost(attribute.name),
         let sighting = address(attribute, of: element, in: context)
       {
         detector.settle(sighting, element, in: context, into: &found)
-      } else if attribute.name.hasPrefix("data-") || attribute.name == "srcdoc"
-        || attribute.name == "srcDoc" || attribute.name.hasPrefix(":")
-      {
+      } else {
         found.add(markup(in: attribute.value, of: element, in: context))
       }
     }
@@ -53,15 +52,16 @@ struct AttributeReader {
   )
     -> MarkupFindings
   {
-    var found = MarkupFindings()
-    if EmbeddedMarkup.looksLikeMarkup(value) {
-      found.add(detector.findings(inFragment: value, of: context, at: element))
-    } else if let decoded = EmbeddedMarkup.percentDecoded(value) ?? EmbeddedMarkup.base64(value) {
-      found.add(detector.findings(inFragment: decoded, of: context, at: element))
-    } else if value.hasPrefix("{") || value.hasPrefix("[") {
-      found.add(
-        PayloadReader(detector: detector).findings(inJSON: value, of: context, at: element))
+    var found = payload(in: value, of: element, in: context)
+    if found.sightings.isEmpty, found.rejections.isEmpty {
+      let decoded =
+        EmbeddedMarkup.looksLikeMarkup(value)
+        ? value : EmbeddedMarkup.percentDecoded(value) ?? EmbeddedMarkup.base64(value)
+      if let decoded {
+        found.add(detector.findings(inFragment: decoded, of: context, at: element))
+      }
     }
+    guard !found.sightings.isEmpty else { return found }
     // What stands in furniture does so with all that its attributes hold.
     guard case .furniture(let reason) = context.region.part(of: element) else { return found }
     found.rejections += found.sightings.map {
@@ -69,5 +69,17 @@ struct AttributeReader {
     }
     found.sightings = []
     return found
+  }
+
+  private func payload(
+    in value: String, of element: HTMLElement, in context: MarkupContext
+  )
+    -> MarkupFindings
+  {
+    let first = value.utf8.first { $0 > 0x20 }
+    guard first == 0x7B || first == 0x5B, ScriptMarkers.mayHoldPost(value) else {
+      return MarkupFindings()
+    }
+    return PayloadReader(detector: detector).findings(inJSON: value, of: context, at: element)
   }
 }

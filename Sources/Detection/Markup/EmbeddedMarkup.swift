@@ -9,7 +9,7 @@ enum EmbeddedMarkup {
 
   /// The markup that a text holds percent-encoded.
   static func percentDecoded(_ text: String) -> String? {
-    guard text.hasPrefix("%3C") || text.hasPrefix("%3c"),
+    guard text.utf8.first == 0x25, text.hasPrefix("%3C") || text.hasPrefix("%3c"),
       let decoded = text.removingPercentEncoding, looksLikeMarkup(decoded)
     else { return nil }
     return decoded
@@ -37,9 +37,15 @@ enum EmbeddedMarkup {
 
   /// Whether a text begins as markup does in base64: `<`, `%3C`, `{` or white space before it.
   private static func mayBeMarkup(_ text: String) -> Bool {
+    guard let start = text.utf8.first(where: { $0 > 0x20 }), initials.contains(start) else {
+      return false
+    }
     let first = text.utf8.lazy.drop { $0 <= 0x20 }.prefix(2)
     return beginnings.contains(String(decoding: Array(first), as: UTF8.self))
   }
+
+  /// The first letters of those beginnings: P J C I D e.
+  private static let initials: [UInt8] = [0x50, 0x4A, 0x43, 0x49, 0x44, 0x65]
 
   private static let beginnings: Set<String> = [
     "PG", "PH", "PE", "PC", "PD", "PA", "PF", "JT", "Cj", "Cg", "ID", "IC", "CQ", "DQ", "ey",

@@ -9,6 +9,7 @@ enum ScriptMarkers {
 
   private static let words = ByteNeedleSet([
     "twitter.com", "x.com/", "twitter-tweet", "/status/", "instagram.com", "instagram-media",
+    "instagram_id",
     "facebook.com", "youtube", "youtu.be", "tiktok.com", "threads.net", "threads.com",
     "bsky.app", "bluesky-embed", "reddit.com", "t.me/", "vk.com", "VK.Widgets", "ok.ru/",
     "linkedin.com", "pinterest.", "tumblr.com", "truthsocial.com", "mastodon-embed", "/embed",

@@ -16,12 +16,16 @@ struct PageReader: Sendable {
     let catalog = CompiledCatalog()
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
-    words = TextReader(packs: LanguagePack.all, dates: dates, addresses: catalog.addresses)
+    let residues = ResidueScanner(packs: LanguagePack.all, dates: dates)
+    words = TextReader(
+      remnants: TextDetector(dates: dates, residues: residues),
+      quotations: QuotationScanner(packs: LanguagePack.all, dates: dates),
+      addresses: catalog.addresses)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
-        residues: ResidueScanner(packs: LanguagePack.all, dates: dates)),
+        residues: residues),
       promotions: ByteNeedleSet(LanguagePack.all.flatMap { $0.ownChannel ?? [] }))
   }
 

@@ -1,4 +1,3 @@
-import Languages
 import Platforms
 import PostModel
 
@@ -9,9 +8,9 @@ struct TextReader: Sendable {
   private let quotations: QuotationScanner
   private let addresses: PostAddressReader
 
-  init(packs: [LanguagePack], dates: DateScanner, addresses: PostAddressReader) {
-    remnants = TextDetector(packs: packs)
-    quotations = QuotationScanner(packs: packs, dates: dates)
+  init(remnants: TextDetector, quotations: QuotationScanner, addresses: PostAddressReader) {
+    self.remnants = remnants
+    self.quotations = quotations
     self.addresses = addresses
   }
 

@@ -9,27 +9,30 @@ enum EmbeddedJSON {
       var code: [UInt8] = []
       var codeStart = 0
       var index = 0
-      var previous: UInt8 = 0
       while index < bytes.count {
         let byte = bytes[index]
-        if byte == 0x7B || byte == 0x5B, previous == 0x3D || previous == 0x28 || previous == 0x3A,
+        guard byte == 0x7B || byte == 0x5B, isGiven(bytes, at: index),
           let end = end(of: bytes, from: index)
-        {
-          if end - index > 20 {
-            found.append(String(decoding: bytes[index..<end], as: UTF8.self))
-            code += bytes[codeStart..<index]
-            codeStart = end
-          }
-          index = end
-          previous = 0x7D
+        else {
+          index += 1
           continue
         }
-        if byte > 0x20 { previous = byte }
-        index += 1
+        if end - index > 20 {
+          found.append(String(decoding: bytes[index..<end], as: UTF8.self))
+          code += bytes[codeStart..<index]
+          codeStart = end
+        }
+        index = end
       }
       code += bytes[codeStart...]
       return (found, String(decoding: code, as: UTF8.self))
     }
+  }
+
+  /// Whether a value is assigned, passed or named at a place: after `=`, `(` or `:`.
+  private static func isGiven(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard let before = bytes[..<index].last(where: { $0 > 0x20 }) else { return false }
+    return before == 0x3D || before == 0x28 || before == 0x3A
   }
 
   /// Where the value that begins at a bracket ends, brackets in strings left out of account; `nil`

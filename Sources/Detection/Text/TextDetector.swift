@@ -10,9 +10,15 @@ package struct TextDetector: Sendable {
 
   /// Compiles the packs; make one detector and share it.
   package init(packs: [LanguagePack]) {
-    dates = DateScanner(packs: packs)
+    let dates = DateScanner(packs: packs)
+    self.init(dates: dates, residues: ResidueScanner(packs: packs, dates: dates))
+  }
+
+  /// Takes scanners that were compiled already.
+  init(dates: DateScanner, residues: ResidueScanner) {
+    self.dates = dates
+    self.residues = residues
     attributions = AttributionLineScanner(dates: dates)
-    residues = ResidueScanner(packs: packs, dates: dates)
   }
 
   /// The posts that survive in a text, in the order of their places.

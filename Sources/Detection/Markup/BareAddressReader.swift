@@ -22,11 +22,7 @@ struct BareAddressReader {
       }
       sighting.take(reference, rule: "text.address")
       if let element, isEmbedBlock(element) { sighting.kind = .placeholder }
-      if let element, case .furniture(let reason) = context.region.part(of: element) {
-        found.reject(sighting, "it stands in \(reason)")
-      } else {
-        found.sightings.append(sighting)
-      }
+      found.take(sighting, at: element, in: context)
     }
     return found
   }

@@ -70,7 +70,8 @@ struct MarkupDetector: Sendable {
       found.add(ScriptReader(detector: self).findings(in: element, of: context))
     case "a", "area":
       if let link = LinkReader(context: context).sighting(of: element) {
-        settle(link, element, in: context, into: &found)
+        let embed = LooseAttributionReader(context: context).sighting(closedBy: element, link)
+        settle(embed ?? link, element, in: context, into: &found)
       }
     case "iframe", "embed", "object", "video", "amp-iframe", "param":
       if let frame = FrameReader(context: context).sighting(of: element, attributes) {
@@ -84,19 +85,16 @@ struct MarkupDetector: Sendable {
     return .alone
   }
 
-  /// Takes a sighting, unless it stands in the site's furniture.
+  /// Takes a sighting, unless it stands in the site's furniture or under its own channel's name.
   func settle(
     _ sighting: Sighting, _ element: HTMLElement, in context: MarkupContext,
     into found: inout MarkupFindings
   ) {
-    if case .furniture(let reason) = context.region.part(of: element) {
-      found.reject(sighting, "it stands in \(reason)")
-    } else if sighting.kind == .frame || sighting.kind == .placeholder,
-      context.isAdvertised(element)
-    {
+    let isPlayer = sighting.kind == .frame || sighting.kind == .placeholder
+    if isPlayer, context.isAdvertised(element) {
       found.reject(sighting, "the words before it advertise the site's own channel")
     } else {
-      found.sightings.append(sighting)
+      found.take(sighting, at: element, in: context)
     }
   }
 }

@@ -7,6 +7,27 @@ struct PageProseReader {
   let context: MarkupContext
   let words: TextReader
 
+  /// The fallbacks of embeds of which only the author's line is left, without any link: the page
+  /// still shows that a post stood there, and whose.
+  func orphans() -> MarkupFindings {
+    let text = TextBytes(context.document.text)
+    var found = MarkupFindings()
+    for residue in context.fallbacks.residues.residues(in: text)
+    where residue.role == .attribution && residue.handle != nil {
+      guard let platform = residue.platform, let element = context.holder(of: residue.range) else {
+        continue
+      }
+      var sighting = Sighting(
+        .blockquote, at: .element(path: element.path, utf8Range: residue.range),
+        platform: platform, confidence: 0.8)
+      sighting.author = Account(handle: residue.handle, name: residue.name)
+      sighting.dates = [residue.date].compactMap(\.self)
+      sighting.note("author", "markup.orphan", text.string(residue.range))
+      found.take(sighting, at: element, in: context)
+    }
+    return found
+  }
+
   /// Whether the page's words hold any quotation of a post, as far as its language is known so far.
   func mayQuote(in declared: LanguageTag?) -> Bool {
     let text = context.document.text
@@ -21,11 +42,7 @@ struct PageProseReader {
       guard let element = context.holder(of: sighting.utf8Range) else { continue }
       var sighting = sighting
       sighting.location = .element(path: element.path, utf8Range: sighting.utf8Range)
-      if case .furniture(let reason) = context.region.part(of: element) {
-        found.reject(sighting, "it stands in \(reason)")
-      } else {
-        found.sightings.append(sighting)
-      }
+      found.take(sighting, at: element, in: context)
     }
     return found
   }

@@ -39,11 +39,7 @@ struct WidgetCallReader {
           .customElement, at: context.location(of: element), platform: widget.platform,
           confidence: 0.95)
         sighting.take(reference, rule: "script.\(widget.name)")
-        if case .furniture(let reason) = context.region.part(of: element) {
-          found.reject(sighting, "it stands in \(reason)")
-        } else {
-          found.sightings.append(sighting)
-        }
+        found.take(sighting, at: element, in: context)
       }
     }
     return found

@@ -11,16 +11,29 @@ struct SightingGroups {
   private var byIdentity: [String: Int] = [:]
   private var byMedia: [String: Int] = [:]
   private var byText: [String: Int] = [:]
+  /// Groups of posts that are shown rather than quoted, and their words: few in any article.
+  private var shown: [Int] = []
+  private var foldedTexts: [Int: String] = [:]
+
+  /// Articles show a few posts and quote some of them; in a list of thousands nothing is looked for.
+  private static let mostShown = 200
+  /// How many letters of a quotation must be the post's.
+  private static let quotedLength = 80
 
   /// Gathers sightings, whatever their order.
   init(_ sightings: [Sighting]) {
     var firstSeen: [Int] = []
+    let enclosing = EnclosingSightings(sightings)
+    var groupOf: [Int: Int] = [:]
     let ordered = sightings.enumerated().sorted { Self.isStronger($0, $1) }
     for (order, sighting) in ordered {
-      if let index = group(of: sighting) {
+      let around = enclosing.around(order).compactMap { groupOf[$0] }
+      if let index = group(of: sighting, within: around) {
         groups[index].append(sighting)
         note(sighting, at: index)
+        groupOf[order] = index
       } else {
+        groupOf[order] = groups.count
         groups.append([sighting])
         firstSeen.append(order)
         note(sighting, at: groups.count - 1)
@@ -36,9 +49,15 @@ struct SightingGroups {
     if let key = Self.identity(of: sighting) { byIdentity[key] = byIdentity[key] ?? index }
     for code in Self.mediaCodes(of: sighting) { byMedia[code] = byMedia[code] ?? index }
     if let key = Self.fingerprint(of: sighting) { byText[key] = byText[key] ?? index }
+    if sighting.form == .embed || sighting.form == .remnant, foldedTexts[index] == nil,
+      let text = sighting.text, shown.count < Self.mostShown
+    {
+      shown.append(index)
+      foldedTexts[index] = Self.folded(text)
+    }
   }
 
-  private func group(of sighting: Sighting) -> Int? {
+  private func group(of sighting: Sighting, within around: [Int]) -> Int? {
     if let key = Self.identity(of: sighting), let index = byIdentity[key] { return index }
     let candidates = Self.mediaCodes(of: sighting).compactMap { byMedia[$0] }
     if let index = candidates.first(where: { agrees(sighting, with: groups[$0]) }) { return index }
@@ -47,17 +66,11 @@ struct SightingGroups {
     {
       return index
     }
-    return overlapping(sighting) ?? quoted(sighting)
-  }
-
-  /// A remnant or quotation that stands within another's place is that one seen again.
-  private func overlapping(_ sighting: Sighting) -> Int? {
-    guard sighting.id == nil, !sighting.utf8Range.isEmpty else { return nil }
-    return groups.firstIndex { group in
-      let range = group[0].utf8Range
-      return !range.isEmpty && range.lowerBound <= sighting.utf8Range.lowerBound
-        && range.upperBound >= sighting.utf8Range.upperBound && agrees(sighting, with: group)
+    // A remnant or quotation that stands within another's place is that one seen again.
+    if sighting.id == nil, let index = around.first(where: { agrees(sighting, with: groups[$0]) }) {
+      return index
     }
+    return quoted(sighting)
   }
 
   /// A quotation whose words are part of a post that the article also shows.
@@ -65,10 +78,9 @@ struct SightingGroups {
     guard sighting.form == .quote, let words = sighting.text, words.utf8.count >= 24 else {
       return nil
     }
-    let folded = Self.folded(words)
-    return groups.firstIndex { group in
-      group[0].form != .quote && agrees(sighting, with: group)
-        && group.contains { Self.folded($0.text ?? "").contains(folded) }
+    let needle = ByteNeedle(String(Self.folded(words).prefix(Self.quotedLength)))
+    return shown.first { index in
+      needle.occurs(in: foldedTexts[index] ?? "") && agrees(sighting, with: groups[index])
     }
   }
 

@@ -49,6 +49,10 @@ struct FallbackReader: Sendable {
 
   /// Words without an attribution: a link's "View Tweet", a notice that the post is gone.
   private func readPlaceholder(_ words: PostWords, into sighting: inout Sighting) {
+    // "Tweet may have been deleted": a notice is all that the element shows.
+    if residues.residues(in: TextBytes(words.text)).contains(where: { $0.role == .notice }) {
+      sighting.findings.append(.deletedPostPlaceholder)
+    }
     guard sighting.kind == .blockquote, words.paragraphs > 0, !words.isOnlyLink else { return }
     take(words, upTo: words.text.endIndex, into: &sighting)
   }

@@ -10,8 +10,10 @@ struct PageProseReader {
   /// The fallbacks of embeds of which only the author's line is left, without any link: the page
   /// still shows that a post stood there, and whose.
   func orphans() -> MarkupFindings {
-    let text = TextBytes(context.document.text)
     var found = MarkupFindings()
+    // Such a line holds a handle, and most pages hold none.
+    guard Self.signs.contains(where: { $0.occurs(in: context.document.text) }) else { return found }
+    let text = TextBytes(context.document.text)
     for residue in context.fallbacks.residues.residues(in: text)
     where residue.role == .attribution && residue.handle != nil {
       guard let platform = residue.platform, let element = context.holder(of: residue.range) else {
@@ -27,6 +29,8 @@ struct PageProseReader {
     }
     return found
   }
+
+  private static let signs = ["(@", "（@", " @", "u/"].map(ByteNeedle.init)
 
   /// Whether the page's words hold any quotation of a post, as far as its language is known so far.
   func mayQuote(in declared: LanguageTag?) -> Bool {

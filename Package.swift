@@ -29,6 +29,17 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
+/// The benchmarks, which only `BENCHMARKS=1` builds.
+let benchmarks: [Target] =
+  Context.environment["BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["PostModel", "Detection", "DocumentSources", "Archive"],
+      swiftSettings: settings)
+  ]
+
 let package = Package(
   name: "roost",
   platforms: [.macOS(.v15)],
@@ -46,12 +57,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CHyperscan", linkerSettings: [.linkedLibrary("hs")]),
     room("PostModel"),
     room("Digests", ["PostModel", crypto]),
     room("Markup", ["PostModel", "CLibXML2"]),
     room("Platforms", ["PostModel"]),
     room("Languages", ["PostModel", "CCLD2"], resources: [.embedInCode("Packs")]),
-    room("Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages"]),
+    room(
+      "Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages", "CHyperscan"]),
     room("DocumentSources", ["PostModel"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
     room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb]),
@@ -85,5 +98,5 @@ let package = Package(
     tests("ImportingTests", ["Archive", "Detection", "DocumentSources", "Importing"]),
     tests("CommandTests", []),
     tests("HouseTests", ["Platforms", "Languages", "DocumentSources", "Exporting"]),
-  ]
+  ] + benchmarks
 )

@@ -55,7 +55,7 @@ let package = Package(
     room("DocumentSources", ["PostModel"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
     room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb]),
-    room("Exporting", ["PostModel", "Archive"]),
+    room("Exporting", ["PostModel", "Digests", "Archive"]),
     room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
     room(
       "RoostKit",

@@ -13,6 +13,8 @@ public protocol DocumentSource {
 public enum SourceItem: Sendable {
   /// A page or a text.
   case document(Document)
+  /// A citation that was found elsewhere.
+  case citation(CitationLine)
   /// Trouble in the input; the documents after it are still read.
   case diagnostic(Diagnostic)
 }

@@ -13,7 +13,7 @@ private let mayDependOn: [String: Set<String>] = [
   "Languages": ["PostModel", "CCLD2"],
   "DocumentSources": ["PostModel"],
   "Archive": ["PostModel", "Digests"],
-  "Exporting": ["PostModel", "Archive"],
+  "Exporting": ["PostModel", "Digests", "Archive"],
   "Detection": ["PostModel", "Digests", "Markup", "Platforms", "Languages"],
   "ArchiveIndex": ["PostModel", "Digests", "Archive", "GRDB"],
   "Importing": ["PostModel", "Detection", "DocumentSources", "Archive"],

@@ -45,10 +45,13 @@ public struct DetectionRun: Sendable {
     for event: SourceEvent, by detector: Detector,
     _ transform: (Document, DetectionResult) -> Output
   ) -> DetectionStep<Output> {
-    guard case .item(.document(let document), let file) = event else { return .other(event) }
+    guard case .item(.document(let document), let file, let position) = event else {
+      return .other(event)
+    }
     let result = detector.detect(in: document)
     let read = ReadDocument(
-      file: file, provenance: document.provenance, bytes: document.bytes.count)
+      file: file, provenance: document.provenance, position: position,
+      bytes: document.bytes.count)
     return .document(read, transform(document, result), result.diagnostics)
   }
 }
@@ -67,12 +70,15 @@ public struct ReadDocument: Sendable {
   public let file: SourceFile
   /// Where it came from.
   public let provenance: Provenance
+  /// How far the file was read with it.
+  public let position: SourcePosition
   /// How long it is.
   public let bytes: Int
 
-  /// The byte of the file behind it, where the file holds several documents.
+  /// Where a later run may go on behind it, where the file holds several documents.
   var end: Int? {
-    provenance.offset.flatMap { offset in provenance.length.map { offset + $0 } }
+    position.resumeOffset
+      ?? provenance.offset.flatMap { offset in provenance.length.map { offset + $0 } }
   }
 }
 
@@ -91,7 +97,7 @@ struct EventBatch: Sendable {
     while documents < Self.documents, bytes < Self.bytes, events.count < 4 * Self.documents,
       let event = reader.next()
     {
-      if case .item(.document(let document), _) = event {
+      if case .item(.document(let document), _, _) = event {
         documents += 1
         bytes += document.bytes.count
       }

@@ -7,6 +7,15 @@ public import PostModel
 public protocol DocumentSource {
   /// The next document or the next trouble, `nil` at the end.
   mutating func next() throws(SourceError) -> SourceItem?
+
+  /// Where a later run may go on behind what was yielded so far; `nil` where the documents' provenance
+  /// tells, or where it can only begin again.
+  var resumeOffset: Int? { get }
+}
+
+extension DocumentSource {
+  /// Sources of one document, and those whose documents say where they end.
+  public var resumeOffset: Int? { nil }
 }
 
 /// One thing that a source yields.

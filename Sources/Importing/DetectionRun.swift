@@ -46,15 +46,17 @@ public struct DetectionRun: Sendable {
     _ transform: (DetectionResult) -> Output
   ) -> DetectionStep<Output> {
     switch event {
-    case .item(.document(let document), let file):
+    case .item(.document(let document), let file, let position):
       let result = detector.detect(in: document)
       let read = ReadDocument(
-        file: file, provenance: document.provenance, bytes: document.bytes.count)
+        file: file, provenance: document.provenance, position: position,
+        bytes: document.bytes.count)
       return .document(read, transform(result), result.diagnostics)
-    case .item(.citation(let line), let file):
+    case .item(.citation(let line), let file, let position):
       let result = CitationIntake(detector.options).result(of: line)
       let read = ReadDocument(
-        file: file, provenance: line.provenance, bytes: line.bytes.count, isCitation: true)
+        file: file, provenance: line.provenance, position: position, bytes: line.bytes.count,
+        isCitation: true)
       return .document(read, transform(result), result.diagnostics)
     default: return .other(event)
     }
@@ -75,14 +77,17 @@ public struct ReadDocument: Sendable {
   public let file: SourceFile
   /// Where it came from.
   public let provenance: Provenance
+  /// How far the file was read with it.
+  public let position: SourcePosition
   /// How long it is.
   public let bytes: Int
   /// Whether it was no document, but a citation that was found elsewhere.
   public var isCitation = false
 
-  /// The byte of the file behind it, where the file holds several documents.
+  /// Where a later run may go on behind it, where the file holds several documents.
   var end: Int? {
-    provenance.offset.flatMap { offset in provenance.length.map { offset + $0 } }
+    position.resumeOffset
+      ?? provenance.offset.flatMap { offset in provenance.length.map { offset + $0 } }
   }
 }
 
@@ -102,10 +107,10 @@ struct EventBatch: Sendable {
       let event = reader.next()
     {
       switch event {
-      case .item(.document(let document), _):
+      case .item(.document(let document), _, _):
         documents += 1
         bytes += document.bytes.count
-      case .item(.citation(let line), _): bytes += line.bytes.count
+      case .item(.citation(let line), _, _): bytes += line.bytes.count
       default: break
       }
       events.append(event)

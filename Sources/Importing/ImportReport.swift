@@ -40,14 +40,14 @@ public struct ImportReport: Sendable, Hashable {
     switch event {
     case .began: files += 1
     case .alreadyDone: filesDone += 1
-    case .ended, .item(.document, _), .item(.citation, _): break
+    case .ended, .item(.document, _, _), .item(.citation, _, _): break
     case .missing(let diagnostic):
       missing += 1
       return counted(diagnostic)
     case .unread(_, let diagnostic):
       files += 1
       return counted(diagnostic)
-    case .item(.diagnostic(let diagnostic), _), .trouble(let diagnostic):
+    case .item(.diagnostic(let diagnostic), _, _), .trouble(let diagnostic):
       return counted(diagnostic)
     }
     return nil

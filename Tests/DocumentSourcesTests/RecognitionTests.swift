@@ -66,8 +66,7 @@ struct RecognitionTests {
     arguments: [
       ("picture-named.html", "this is a PNG picture and no document"),
       ("report.txt", "this is a PDF and no document"),
-      ("empty-member.gz", "this is gzip, of any other format, which this build does not read yet"),
-      ("only-info.warc", "this is WARC and WET, web archives, which this build does not read yet"),
+      ("empty-member.gz", "this file holds nothing, decompressed"),
       ("empty.html", "this file is empty"),
     ])
   func otherData(_ name: String, _ message: String) {

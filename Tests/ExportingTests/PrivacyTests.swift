@@ -31,7 +31,7 @@ struct PrivacyTests {
     #expect(Self.exported([.hashHandles]).contains { $0.contains("Bridges") })
   }
 
-  @Test("a pseudonym is one for a handle in any case, another on another platform or by another key")
+  @Test("a pseudonym is one whatever the case, another on another platform or by another key")
   func pseudonyms() {
     let privacy = Privacy([.hashHandles], key: Self.key)
     let ada = privacy.pseudonym(of: "ada", on: "x")

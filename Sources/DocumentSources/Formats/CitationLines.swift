@@ -46,12 +46,12 @@ struct CitationLinesSource: DocumentSource {
       case .tooLong(let offset, let length):
         let limit = input.options.documentLimit
         return .diagnostic(
-          .overLimit(limit, size: length, path: input.file.path, offset: offset))
+          .overLimit(limit, size: length, path: input.path, offset: offset))
       case .whole(let bytes, let offset):
         let content = bytes.last == 0x0D ? Array(bytes.dropLast()) : bytes
         guard content.contains(where: { $0 > 0x20 }) else { continue }
         let provenance = Provenance(
-          path: input.file.path, format: "citations", offset: offset, length: bytes.count)
+          path: input.path, format: input.format, offset: offset, length: bytes.count)
         return .citation(CitationLine(bytes: content, provenance: provenance))
       }
     }

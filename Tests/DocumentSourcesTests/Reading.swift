@@ -5,6 +5,7 @@ import TestSupport
 /// What came of reading inputs, for assertions.
 struct Reading {
   var documents: [Document] = []
+  var citations: [CitationLine] = []
   var diagnostics: [Diagnostic] = []
   var missing: [Diagnostic] = []
   var files: [String] = []
@@ -35,6 +36,7 @@ struct Reading {
       case .item(.document(let document), _, let position):
         documents.append(document)
         resumeOffsets.append(position.resumeOffset)
+      case .item(.citation(let line), _, _): citations.append(line)
       case .item(.diagnostic(let diagnostic), _, _), .unread(_, let diagnostic),
         .trouble(let diagnostic):
         diagnostics.append(diagnostic)

@@ -146,3 +146,27 @@ struct GoldenExportTests {
     #expect(text == "\thttps://a.example/  \thttps://x.com/ada/status/1901234567890123456\n")
   }
 }
+
+/// The example of `AddingAnExportFormat.md`.
+@Suite("The format that the documentation adds")
+struct ExampleFormatTests {
+  @Test("does what it says")
+  func words() {
+    let text = ExporterTests.text(.words, GoldenExportTests.posts)
+    #expect(text.hasPrefix("Bridges & <locks> open at #noon, says @eve: \"bring a boat\"\n"))
+    #expect(text.split(separator: "\n").count == 2)
+  }
+
+  @Test("is word for word in the documentation")
+  func documented() throws {
+    let package = Fixtures.package
+    let page = try String(
+      contentsOf: package.appending(
+        path: "Sources/RoostKit/RoostKit.docc/AddingAnExportFormat.md"), encoding: .utf8)
+    let file = try String(
+      contentsOf: package.appending(path: "Tests/ExportingTests/Examples/Words.swift"),
+      encoding: .utf8)
+    let code = try #require(file.range(of: "extension ExportFormat"))
+    #expect(page.contains("```swift\n" + file[code.lowerBound...] + "```\n"))
+  }
+}

@@ -93,7 +93,7 @@ struct Forgetting {
 
   /// The key of a post that the archive does not have: of its address, or as it is.
   private func key(of name: String) -> PostKey? {
-    if case .post(let reference) = PostAddressReader().read(name) {
+    if case .post(let reference) = PostAddressReader().reading(of: name) {
       return reference.identity.map { PostKey(platform: reference.platform, id: $0) }
     }
     let parts = name.split(separator: ":", maxSplits: 1)

@@ -56,6 +56,13 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CHyperscan", linkerSettings: [.linkedLibrary("hs")]),
     room("PostModel"),
@@ -65,10 +72,11 @@ let package = Package(
     room("Languages", ["PostModel", "CCLD2"], resources: [.embedInCode("Packs")]),
     room(
       "Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages", "CHyperscan"]),
-    room("DocumentSources", ["PostModel"]),
+    room(
+      "DocumentSources", ["PostModel", "CDeflate", "CISAL", "CZstd", "CBrotli", "CZip"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
     room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb]),
-    room("Exporting", ["PostModel", "Archive"]),
+    room("Exporting", ["PostModel", "Digests", "Archive"]),
     room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
     room(
       "RoostKit",
@@ -84,7 +92,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["PostModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["PostModel", "CDeflate", "CZstd"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("PostModelTests", []),
     tests("MarkupTests", ["Markup"]),

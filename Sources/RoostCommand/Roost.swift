@@ -25,6 +25,11 @@ struct Roost: AsyncParsableCommand {
       CommandGroup(
         name: "Ask", subcommands: [Query.self, Show.self, Articles.self, Posts.self]),
       CommandGroup(name: "Look closer", subcommands: [Explain.self, Text.self, URLCommand.self]),
-      CommandGroup(name: "Keep", subcommands: [Verify.self, Index.self, List.self]),
+      CommandGroup(
+        name: "Keep",
+        subcommands: [
+          Export.self, Verify.self, Repair.self, Merge.self, Forget.self, Compact.self,
+          Index.self, List.self,
+        ]),
     ])
 }

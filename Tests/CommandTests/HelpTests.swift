@@ -6,7 +6,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "detect", "import", "query", "show", "articles", "posts", "explain", "text", "url",
-    "verify", "index", "list",
+    "export", "verify", "repair", "merge", "forget", "compact", "index", "list",
   ]
 
   private func help(_ command: String) throws -> Run {

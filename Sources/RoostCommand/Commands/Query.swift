@@ -45,27 +45,14 @@ struct Query: ParsableCommand {
     }
   }
 
-  /// Writes page after page, so that memory does not grow with the answer.
   private func write(
     _ query: PostQuery, from index: ArchiveIndex, as format: ExportFormat
   ) throws -> Int {
-    var output = StandardOutput()
-    var exporter = format.makeExporter()
-    var query = query
-    var left = conditions.limit.flatMap { $0 > 0 ? $0 : nil } ?? .max
-    var count = 0
-    try output.write(exporter.begin())
-    repeat {
-      query.limit = min(left, 500)
-      let page = try index.posts(matching: query)
-      for post in page.posts { try output.write(exporter.bytes(of: post)) }
-      count += page.posts.count
-      left -= page.posts.count
-      query.cursor = page.next
-    } while query.cursor != nil && left > 0
-    try output.write(exporter.end())
-    try output.flush()
-    return count
+    var export = PostExport(format)
+    try export.begin()
+    try export.write(query, from: index, limit: conditions.limit)
+    try export.end()
+    return export.count
   }
 
   private func show(_ query: PostQuery, from question: ArchiveQuestion) throws -> Int {

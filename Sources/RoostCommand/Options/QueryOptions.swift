@@ -63,7 +63,7 @@ struct QueryOptions: ParsableArguments {
     var query = PostQuery()
     query.words = words
     query.handle = handle
-    query.platform = try platform.map { try known($0) }
+    query.platform = try platform.map { try Self.known($0) }
     query.since = since
     query.until = until
     query.includesUndated = undated
@@ -78,7 +78,8 @@ struct QueryOptions: ParsableArguments {
     return query
   }
 
-  private func known(_ name: String) throws -> PlatformID {
+  /// The platform of an id, a name or a host.
+  static func known(_ name: String) throws -> PlatformID {
     let wanted = name.lowercased()
     let platform = Platform.all.first {
       $0.id.rawValue == wanted || $0.name.lowercased() == wanted || $0.hosts.contains(wanted)

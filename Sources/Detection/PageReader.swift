@@ -66,9 +66,9 @@ struct PageReader: Sendable {
   }
 
   private func page(_ document: Document) -> DocumentReading {
-    withHTMLDocument(
-      parsing: document.bytes, declaredEncoding: document.declaredEncoding,
-      reducing: { prefilter?.reduced($0) }
+    let reduced: ([UInt8]) -> [UInt8]? = { prefilter?.reduced($0) }
+    return withHTMLDocument(
+      parsing: document.bytes, declaredEncoding: document.declaredEncoding, reducing: reduced
     ) { page in
       let context = markup.context(of: page)
       var findings = markup.findings(in: context)

@@ -9,18 +9,21 @@ import PostModel
 /// archive's lines and not of the order in which they were folded.
 struct IndexBatch {
   private let database: Database
+  private let tombstones: Tombstones
   /// Candidates of these lines by component; a component is named by its first citation.
   private var touched: [Int: [Candidate]] = [:]
 
-  init(_ database: Database) {
+  init(_ database: Database, forgetting tombstones: Tombstones = Tombstones()) {
     self.database = database
+    self.tombstones = tombstones
   }
 
   /// Folds lines that follow on those folded before.
   consuming func fold(_ lines: [ArchiveLine]) throws {
     for line in lines {
       do {
-        try insert(try line.citation(), of: line)
+        let citation = try line.citation()
+        if !tombstones.covers(citation) { try insert(citation, of: line) }
       } catch let error as ArchiveError where error.code == .malformedLine {
         try database.execute(
           sql: "INSERT INTO trouble VALUES (?,?)",

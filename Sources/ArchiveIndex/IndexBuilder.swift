@@ -15,6 +15,7 @@ struct IndexBuilder {
 
   /// Folds all that the index has not seen.
   func catchUp() throws {
+    let tombstones = try reader.archive.tombstones()
     while true {
       let seen = try database.read { try IndexState(of: $0) }
       guard try seen.isBehind(reader) else { return }
@@ -23,7 +24,7 @@ struct IndexBuilder {
         let isCurrent = try database.write { database in
           // Another process may have caught up meanwhile.
           guard try IndexState(of: database).end <= batch[0].position else { return false }
-          try IndexBatch(database).fold(batch)
+          try IndexBatch(database, forgetting: tombstones).fold(batch)
           return true
         }
         guard isCurrent else { break }

@@ -10,7 +10,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change of the tables or of what they hold; an index of another version is
   /// made anew.
-  static let version = 1
+  static let version = 2
 
   static let statements = """
     CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

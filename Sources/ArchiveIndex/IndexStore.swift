@@ -75,7 +75,9 @@ struct IndexStore {
   private func fits(_ database: Database) throws -> Bool {
     guard try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version,
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'created'")
-        == archive.created
+        == archive.created,
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'tombstones'")
+        == archive.tombstones().fingerprint
     else { return false }
     return try IndexState(of: database).holds(in: reader)
   }
@@ -118,7 +120,8 @@ struct IndexStore {
     try database.write { database in
       try IndexSchema.create(database)
       try database.execute(
-        sql: "INSERT INTO meta VALUES ('created', ?)", arguments: [archive.created])
+        sql: "INSERT INTO meta VALUES ('created', ?), ('tombstones', ?)",
+        arguments: [archive.created, try archive.tombstones().fingerprint])
     }
     try IndexBuilder(reader: reader, database: database).catchUp()
   }

@@ -105,7 +105,7 @@ struct CitationLinesTests {
       reading.citations.map { String(decoding: $0.bytes, as: UTF8.self) } == [
         first, "{\"broken", first,
       ])
-    #expect(reading.citations.map(\.provenance.offset) == [0, 34, 43])
+    #expect(reading.citations.map(\.provenance.offset) == [0, 35, 44])
     #expect(reading.citations.allSatisfy { $0.provenance.format == "citations" })
   }
 }

@@ -28,6 +28,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "roost",
@@ -54,7 +55,7 @@ let package = Package(
     room("Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages"]),
     room("DocumentSources", ["PostModel"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
-    room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb]),
+    room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb, sqlite]),
     room("Exporting", ["PostModel", "Archive"]),
     room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
     room(

@@ -15,7 +15,7 @@ private let mayDependOn: [String: Set<String>] = [
   "Archive": ["PostModel", "Digests"],
   "Exporting": ["PostModel", "Archive"],
   "Detection": ["PostModel", "Digests", "Markup", "Platforms", "Languages"],
-  "ArchiveIndex": ["PostModel", "Digests", "Archive", "GRDB"],
+  "ArchiveIndex": ["PostModel", "Digests", "Archive", "GRDB", "GRDBSQLite"],
   "Importing": ["PostModel", "Detection", "DocumentSources", "Archive"],
   "RoostKit": [
     "PostModel", "Digests", "Markup", "Platforms", "Languages", "Detection", "DocumentSources",

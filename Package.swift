@@ -30,6 +30,17 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
+/// The benchmarks, which only `BENCHMARKS=1` builds.
+let benchmarks: [Target] =
+  Context.environment["BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["PostModel", "Detection", "DocumentSources", "Archive"],
+      swiftSettings: settings)
+  ]
+
 let package = Package(
   name: "roost",
   platforms: [.macOS(.v15)],
@@ -46,17 +57,27 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CHyperscan", linkerSettings: [.linkedLibrary("hs")]),
     room("PostModel"),
     room("Digests", ["PostModel", crypto]),
     room("Markup", ["PostModel", "CLibXML2"]),
     room("Platforms", ["PostModel"]),
     room("Languages", ["PostModel", "CCLD2"], resources: [.embedInCode("Packs")]),
-    room("Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages"]),
-    room("DocumentSources", ["PostModel"]),
+    room(
+      "Detection", ["PostModel", "Digests", "Markup", "Platforms", "Languages", "CHyperscan"]),
+    room(
+      "DocumentSources", ["PostModel", "CDeflate", "CISAL", "CZstd", "CBrotli", "CZip"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
     room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb, sqlite]),
-    room("Exporting", ["PostModel", "Archive"]),
+    room("Exporting", ["PostModel", "Digests", "Archive"]),
     room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
     room(
       "RoostKit",
@@ -72,7 +93,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "TestSupport", dependencies: ["PostModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["PostModel", "CDeflate", "CZstd"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("PostModelTests", []),
     tests("MarkupTests", ["Markup"]),
@@ -86,5 +108,5 @@ let package = Package(
     tests("ImportingTests", ["Archive", "Detection", "DocumentSources", "Importing"]),
     tests("CommandTests", []),
     tests("HouseTests", ["Platforms", "Languages", "DocumentSources", "Exporting"]),
-  ]
+  ] + benchmarks
 )

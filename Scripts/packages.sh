@@ -2,10 +2,15 @@
 
 # Installs Debian packages where they are missing: by default those that the build needs.
 #   libxml2-dev    HTML                       libsqlite3-dev  the index
-#   libcld2-dev    the language of a text     pkg-config      how the compiler finds libxml2
+#   libcld2-dev    the language of a text     libdeflate-dev  gzip, a member at a time
+#   libisal-dev    gzip, one long stream      libzstd-dev     Zstandard
+#   libbrotli-dev  Brotli                     libzip-dev      WACZ
+#   libvectorscan-dev  many patterns in one pass
+#   pkg-config     how the compiler finds libxml2
 install_packages() {
   local missing=() package sudo=
-  [ $# -gt 0 ] || set -- libxml2-dev libcld2-dev libsqlite3-dev pkg-config
+  [ $# -gt 0 ] || set -- libxml2-dev libcld2-dev libsqlite3-dev libdeflate-dev libisal-dev libzstd-dev libbrotli-dev \
+    libzip-dev libvectorscan-dev pkg-config
   for package; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done

@@ -8,6 +8,7 @@ import FoundationEssentials
 ///       citations/000001.seal   its count, length, SHA-256 and the identifiers in it
 ///       citations/000002.jsonl  the open tail
 ///       journal.jsonl           checkpoints: how far each source was read
+///       tombstones.jsonl        digests of what is to be forgotten, where there is any
 ///       lock                    held by the one process that writes
 ///       index.sqlite            made from the rest; may be deleted
 ///
@@ -57,6 +58,11 @@ public struct Archive: Sendable, Hashable {
         "An archive can only be made in a new or empty folder. Name another folder.", path: path)
     }
     try Folder.create(path + "/citations")
+    try writeDescription(at: path, created: created)
+    return Archive(path: path, version: formatVersion, created: created)
+  }
+
+  static func writeDescription(at path: String, created: String) throws(ArchiveError) {
     var writer = JSONWriter()
     writer.object {
       $0.member("format", Header.name)
@@ -64,7 +70,6 @@ public struct Archive: Sendable, Hashable {
       $0.member("created", created)
     }
     try Folder.writeWhole(writer.bytes + [0x0A], to: path + "/archive.json")
-    return Archive(path: path, version: formatVersion, created: created)
   }
 
   /// Opens the archive at a path, or makes it where the folder is missing or empty.

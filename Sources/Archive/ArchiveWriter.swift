@@ -24,14 +24,17 @@ public struct ArchiveWriter: ~Copyable {
   public let recovery: [Diagnostic]
   private let options: Options
   private let lock: OpenFile
+  /// What the archive has to forget; what it covers is not added.
+  public internal(set) var tombstones: Tombstones
   private var known: KnownIDs
-  private var tail: OpenSegment
-  private var journal: Journal
+  var tail: OpenSegment
+  var journal: Journal
   private var failure: ArchiveError?
 
   /// Opens an archive for writing: takes the lock and cuts what a killed run left torn.
   public init(_ archive: Archive, options: Options = Options()) throws(ArchiveError) {
     let lock = try Self.lock(archive)
+    let tombstones = try archive.tombstones()
     try Folder.create(archive.citationsPath)
     let segments = try archive.segments()
     var known = KnownIDs()
@@ -44,6 +47,7 @@ public struct ArchiveWriter: ~Copyable {
     self.archive = archive
     self.options = options
     self.lock = lock
+    self.tombstones = tombstones
     self.known = known
     self.journal = journal
     self.tail = tail
@@ -57,14 +61,15 @@ public struct ArchiveWriter: ~Copyable {
     journal.progress[source.path].flatMap { $0.source == source ? $0 : nil }
   }
 
-  /// Adds the citations that are not yet in the archive; gives how many that were.
+  /// Adds the citations that are not yet in the archive and that it has not to forget; gives how many
+  /// that were.
   @discardableResult
   public mutating func append(_ citations: [Citation]) throws(ArchiveError) -> Int {
     if let failure { throw failure }
     var added = 0
     for citation in citations {
       guard let number = citation.id.number else { throw Self.invalid(citation) }
-      guard known.insert(number) else { continue }
+      guard !tombstones.covers(citation), known.insert(number) else { continue }
       tail.append(CitationCodec.encode(citation), id: number)
       added += 1
     }
@@ -95,7 +100,7 @@ public struct ArchiveWriter: ~Copyable {
   private static let bufferBytes = 1 << 18
 
   /// Keeps the first failure: after it, nothing may be written, since what is pending is unknown.
-  private mutating func guarding(
+  mutating func guarding(
     _ body: (inout ArchiveWriter) throws(ArchiveError) -> Void
   ) throws(ArchiveError) {
     do {
@@ -106,7 +111,7 @@ public struct ArchiveWriter: ~Copyable {
     }
   }
 
-  private mutating func sealTail() throws(ArchiveError) {
+  mutating func sealTail() throws(ArchiveError) {
     try checkpoint()
     try guarding { writer throws(ArchiveError) in
       try writer.tail.seal()

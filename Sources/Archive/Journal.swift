@@ -13,7 +13,7 @@ import FoundationEssentials
 ///     {"v":1,"segment":1,"bytes":1105,"cut":true}
 struct Journal: ~Copyable {
   /// What the lines amount to.
-  private struct Content {
+  fileprivate struct Content {
     var progress: [String: Checkpoint] = [:]
     var marks: [String: JournalMark] = [:]
     var last: JournalMark?
@@ -36,7 +36,8 @@ struct Journal: ~Copyable {
 
   /// How many bytes of a torn last line were cut when it was opened.
   let torn: Int
-  private let file: OpenFile
+  private var file: OpenFile
+  private let path: String
   private var content: Content
 
   /// Opens the journal of an archive at its end; what stands after the last line feed is cut.
@@ -50,6 +51,7 @@ struct Journal: ~Copyable {
     self.torn = torn
     self.content = content
     self.file = file
+    path = archive.journalPath
   }
 
   /// How far each source was read, by its path.
@@ -77,7 +79,28 @@ struct Journal: ~Copyable {
     content.take(entry)
   }
 
-  private static func content(of path: String) throws(ArchiveError) -> Content {
+  /// Puts a new journal in the place of the old one, which says no more than how far sources were read
+  /// when so much was on the device.
+  mutating func replace(
+    mark: JournalMark, sha256: String, progress: [Checkpoint]
+  ) throws(ArchiveError) {
+    var entries: [JournalEntry] = []
+    var rest = progress.sorted { $0.source.path < $1.source.path }[...]
+    repeat {
+      entries.append(
+        JournalEntry(mark: mark, sha256: sha256, sources: Array(rest.prefix(Self.sourcesPerLine))))
+      rest = rest.dropFirst(Self.sourcesPerLine)
+    } while !rest.isEmpty
+    var lines: [UInt8] = []
+    for entry in entries { lines += entry.encoded + [0x0A] }
+    try Folder.writeWhole(lines, to: path)
+    file = try OpenFile(path, for: .appending)
+    content = try Self.content(of: path)
+  }
+
+  private static let sourcesPerLine = 1000
+
+  fileprivate static func content(of path: String) throws(ArchiveError) -> Content {
     var content = Content()
     var lines = LineReader(file: try OpenFile(path, for: .reading), segment: 0, at: 0)
     while let line = try lines.next() {
@@ -95,5 +118,30 @@ struct JournalMark: Hashable, Comparable, Sendable {
 
   static func < (lhs: JournalMark, rhs: JournalMark) -> Bool {
     (lhs.segment, lhs.bytes) < (rhs.segment, rhs.bytes)
+  }
+}
+
+extension Archive {
+  /// How far each source was read, by its path, as the journal has it and as far as its lines are
+  /// still there.
+  func journaledProgress() throws(ArchiveError) -> [String: Checkpoint] {
+    guard Folder.exists(journalPath) else { return [:] }
+    var content = try Journal.content(of: journalPath)
+    if let last = content.last {
+      let segment = self.segment(last.segment)
+      let length = Folder.exists(segment.path) ? try wholeLength(of: segment) : 0
+      let there = JournalMark(segment: last.segment, bytes: length)
+      if there < last { content.take(JournalEntry(mark: there, sha256: nil, isCut: true)) }
+    }
+    return content.progress
+  }
+
+  /// How many bytes of whole lines a segment has.
+  private func wholeLength(of segment: Segment) throws(ArchiveError) -> Int {
+    var length = 0
+    var lines = LineReader(
+      file: try OpenFile(segment.path, for: .reading), segment: segment.number, at: 0)
+    while let line = try lines.next() { length = line.position.offset + line.bytes.count + 1 }
+    return length
   }
 }

@@ -74,7 +74,7 @@ package struct WholeLines {
   package let bytes: UnsafeRawBufferPointer
 
   /// Calls `body` with each line without its line feed, and where in the block the line begins.
-  package func forEach(_ body: (UnsafeRawBufferPointer, Int) throws -> Void) rethrows {
+  package func withEach(_ body: (UnsafeRawBufferPointer, Int) throws -> Void) rethrows {
     guard let base = bytes.baseAddress else { return }
     var start = 0
     while start < bytes.count {

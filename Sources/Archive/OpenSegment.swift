@@ -6,7 +6,7 @@ struct OpenSegment: ~Copyable {
   /// What the lines that are written amount to.
   private struct Content {
     var digest = SHA256Digest()
-    var numbers: [UInt128] = []
+    var entries: [Seal.Entry] = []
     var bytes = 0
     var count = 0
   }
@@ -17,7 +17,7 @@ struct OpenSegment: ~Copyable {
   private let file: OpenFile
   private var content: Content
   private var pending: [UInt8] = []
-  private var pendingNumbers: [UInt128] = []
+  private var pendingEntries: [Seal.Entry] = []
   /// How much of it is known to have reached the device, in bytes.
   private var synchronized = 0
 
@@ -49,7 +49,8 @@ struct OpenSegment: ~Copyable {
   mutating func append(_ line: [UInt8], id: UInt128) {
     pending.append(contentsOf: line)
     pending.append(0x0A)
-    pendingNumbers.append(id)
+    pendingEntries.append(
+      Seal.Entry(id: CitationID(number: id), digest: Seal.digest(of: line)))
   }
 
   /// Hands all lines to the operating system; where that fails, the file is as it was before.
@@ -64,10 +65,10 @@ struct OpenSegment: ~Copyable {
     }
     content.digest.update(pending)
     content.bytes += pending.count
-    content.count += pendingNumbers.count
-    content.numbers.append(contentsOf: pendingNumbers)
+    content.count += pendingEntries.count
+    content.entries.append(contentsOf: pendingEntries)
     pending.removeAll(keepingCapacity: true)
-    pendingNumbers.removeAll(keepingCapacity: true)
+    pendingEntries.removeAll(keepingCapacity: true)
   }
 
   /// Returns once all lines have reached the device.
@@ -81,10 +82,12 @@ struct OpenSegment: ~Copyable {
   /// Closes it for good.
   mutating func seal() throws(ArchiveError) {
     try synchronize()
-    let seal = Seal(
-      count: content.count, bytes: bytes, sha256: sha256,
-      ids: content.numbers.map(CitationID.init(number:)))
-    try Folder.writeWhole(seal.encoded, to: segment.sealPath)
+    try Folder.writeWhole(closing.encoded, to: segment.sealPath)
+  }
+
+  /// The seal of what is written.
+  var closing: Seal {
+    Seal(count: content.count, bytes: bytes, sha256: sha256, entries: content.entries)
   }
 
   private static func content(
@@ -99,7 +102,8 @@ struct OpenSegment: ~Copyable {
       content.bytes += line.bytes.count + 1
       content.count += 1
       guard let id = line.id?.number else { continue }
-      content.numbers.append(id)
+      content.entries.append(
+        Seal.Entry(id: CitationID(number: id), digest: Seal.digest(of: line.bytes)))
       _ = known.insert(id)
     }
     return content

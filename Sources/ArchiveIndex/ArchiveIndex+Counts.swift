@@ -10,6 +10,7 @@ extension ArchiveIndex {
   ///   - limit: how many names at most.
   ///   - countsEveryCopy: whether articles that are copies of each other count each.
   /// - Returns: names with their counts, the greatest first, equal ones by name.
+  /// - Throws: `IndexError`, where the index cannot be read or a date is none.
   public func top(
     _ subject: CountSubject, matching query: PostQuery, limit: Int, countsEveryCopy: Bool = false
   ) throws(IndexError) -> [NamedCount] {

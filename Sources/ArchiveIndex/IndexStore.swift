@@ -75,7 +75,9 @@ struct IndexStore {
   private func fits(_ database: Database) throws -> Bool {
     guard try Int.fetchOne(database, sql: "PRAGMA user_version") == IndexSchema.version,
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'created'")
-        == archive.created
+        == archive.created,
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'tombstones'")
+        == archive.tombstones().fingerprint
     else { return false }
     let state = try IndexState(of: database)
     return try state.holds(in: reader) && state.isWorthCatchingUp(reader)

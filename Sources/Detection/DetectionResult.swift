@@ -8,6 +8,15 @@ public struct DetectionResult: Sendable {
   public var rejections: [Rejection]
   /// Trouble in the document.
   public var diagnostics: [Diagnostic]
+
+  /// Says what was found.
+  public init(
+    citations: [Citation], rejections: [Rejection] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.citations = citations
+    self.rejections = rejections
+    self.diagnostics = diagnostics
+  }
 }
 
 /// Something that looked like a citation and was turned down.

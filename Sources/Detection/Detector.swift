@@ -15,12 +15,20 @@ public struct Detector: Sendable {
     /// The least confidence to report, from 0 to 1.
     public var minimumConfidence: Double
 
+    /// Whether documents whose bytes show that they hold no citation are let go unread.
+    ///
+    /// The citations are the same either way; what such documents would have turned down, and
+    /// trouble in them, is told only where all are read.
+    public var usesPrefilter: Bool
+
     /// Asks for some forms of citation, all of them by default.
     public init(
-      forms: Set<Citation.Form> = Set(Citation.Form.allCases), minimumConfidence: Double = 0.5
+      forms: Set<Citation.Form> = Set(Citation.Form.allCases), minimumConfidence: Double = 0.5,
+      usesPrefilter: Bool = true
     ) {
       self.forms = forms
       self.minimumConfidence = minimumConfidence
+      self.usesPrefilter = usesPrefilter
     }
   }
 
@@ -31,11 +39,14 @@ public struct Detector: Sendable {
   /// Compiles all declarations of platforms and languages; make one and share it.
   public init(options: Options = Options()) {
     self.options = options
-    pages = PageReader()
+    pages = PageReader(usesPrefilter: options.usesPrefilter)
   }
 
   /// Finds the citations of one document, in the order of their places in it.
   public func detect(in document: Document) -> DetectionResult {
+    guard pages.mayCite(document) else {
+      return DetectionResult(citations: [], rejections: [], diagnostics: [])
+    }
     let reading = pages.reading(of: document)
     var result = DetectionResult(
       citations: [], rejections: reading.rejections, diagnostics: reading.diagnostics)
@@ -47,6 +58,16 @@ public struct Detector: Sendable {
       options.forms.contains($0.form) && $0.confidence >= options.minimumConfidence
     }
     return result
+  }
+
+  /// Whether a document may hold a citation, told without reading it whole; `false` is certain.
+  package func mayCite(_ document: Document) -> Bool {
+    pages.mayCite(document)
+  }
+
+  /// Makes a look at the records of corpora before they are decoded; `nil` where all are read.
+  public func makeRecordLook() -> RecordLook? {
+    pages.makeRecordLook()
   }
 
   /// The text in which the positions of the document's citations count.

@@ -10,8 +10,10 @@ struct PageReader: Sendable {
   private let markup: MarkupDetector
   private let articles: ArticleReader
   private let words: TextReader
+  /// Tells what need not be read at all; `nil` where everything is.
+  private let prefilter: Prefilter?
 
-  init() {
+  init(usesPrefilter: Bool) {
     let dates = DateScanner(packs: LanguagePack.all)
     let catalog = CompiledCatalog()
     self.catalog = catalog
@@ -27,6 +29,18 @@ struct PageReader: Sendable {
         dates: dates, attributions: AttributionLineScanner(dates: dates),
         residues: residues),
       promotions: ByteNeedleSet(LanguagePack.all.flatMap { $0.ownChannel ?? [] }))
+    prefilter =
+      usesPrefilter ? Prefilter(words: WordsPrefilter(words: words, residues: residues)) : nil
+  }
+
+  /// Whether a document may hold a citation; `false` is certain.
+  func mayCite(_ document: Document) -> Bool {
+    prefilter?.mayCite(document) ?? true
+  }
+
+  /// Makes a look at records, `nil` where everything is read.
+  func makeRecordLook() -> RecordLook? {
+    prefilter?.makeRecordLook()
   }
 
   /// Reads a document.
@@ -52,7 +66,10 @@ struct PageReader: Sendable {
   }
 
   private func page(_ document: Document) -> DocumentReading {
-    withHTMLDocument(parsing: document.bytes, declaredEncoding: document.declaredEncoding) { page in
+    withHTMLDocument(
+      parsing: document.bytes, declaredEncoding: document.declaredEncoding,
+      reducing: { prefilter?.reduced($0) }
+    ) { page in
       let context = markup.context(of: page)
       var findings = markup.findings(in: context)
       let prose = PageProseReader(context: context, words: words)

@@ -20,6 +20,11 @@ struct TextReader: Sendable {
       + quotations.sightings(in: text, context: context) + links(in: text)
   }
 
+  /// Whether a paragraph may hold a quotation in any language at all.
+  func mayQuote(_ paragraph: ArraySlice<UInt8>) -> Bool {
+    quotations.mayQuote(paragraph)
+  }
+
   /// The posts that a page's words repeat without any markup that says so.
   func prose(in text: String, context: TextContext) -> [Sighting] {
     quotations.sightings(in: text, context: context)

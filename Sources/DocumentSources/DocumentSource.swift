@@ -7,12 +7,23 @@ public import PostModel
 public protocol DocumentSource {
   /// The next document or the next trouble, `nil` at the end.
   mutating func next() throws(SourceError) -> SourceItem?
+
+  /// Where a later run may go on behind what was yielded so far; `nil` where the documents' provenance
+  /// tells, or where it can only begin again.
+  var resumeOffset: Int? { get }
+}
+
+extension DocumentSource {
+  /// Sources of one document, and those whose documents say where they end.
+  public var resumeOffset: Int? { nil }
 }
 
 /// One thing that a source yields.
 public enum SourceItem: Sendable {
   /// A page or a text.
   case document(Document)
+  /// A citation that was found elsewhere.
+  case citation(CitationLine)
   /// Trouble in the input; the documents after it are still read.
   case diagnostic(Diagnostic)
 }

@@ -3,6 +3,6 @@ extension InputFormat {
   ///
   /// Signatures come first; `text` takes what no other wants and what is not binary.
   public static let all: [InputFormat] = [
-    .gzip, .zstandard, .zip, .warc, .binary, .jsonLines, .json, .html, .text,
+    .gzip, .zstandard, .zip, .warc, .binary, .citations, .jsonLines, .json, .html, .text,
   ]
 }

@@ -14,7 +14,27 @@ public struct InputReader {
   /// A file that is being read.
   private struct OpenFile {
     let file: SourceFile
+    let stream: ByteStream
     var source: any DocumentSource
+    /// What was read and not yet given, trouble of the stream before what came of it.
+    var waiting: [SourceItem] = []
+    var isAtEnd = false
+
+    /// The next item, `nil` at the end.
+    mutating func next() throws(SourceError) -> SourceItem? {
+      if waiting.isEmpty, !isAtEnd {
+        let item = try source.next()
+        waiting = stream.takeTroubles().map { .diagnostic($0) }
+        if let item { waiting.append(item) } else { isAtEnd = true }
+      }
+      return waiting.isEmpty ? nil : waiting.removeFirst()
+    }
+
+    /// How far the file was read with the item given last.
+    var position: SourcePosition {
+      SourcePosition(
+        resumeOffset: waiting.isEmpty ? source.resumeOffset : nil, bytesRead: stream.fileOffset)
+    }
   }
 
   /// Reads inputs in their order; `resume` says what an earlier run read of a file.
@@ -32,9 +52,9 @@ public struct InputReader {
     guard !isInterrupted, !Task.isCancelled else { return nil }
     guard var open = current else { return nextFile() }
     do {
-      let item = try open.source.next()
+      let item = try open.next()
       current = item == nil ? nil : open
-      return item.map { .item($0, of: open.file) } ?? .ended(open.file)
+      return item.map { .item($0, of: open.file, open.position) } ?? .ended(open.file)
     } catch {
       return close(open.file, after: error)
     }
@@ -62,30 +82,19 @@ public struct InputReader {
   }
 
   private mutating func open(_ file: SourceFile, from start: Int, isNamed: Bool) -> SourceEvent? {
-    func trouble(_ message: String) -> SourceEvent {
-      .unread(file, Diagnostic(isNamed ? .error : .warning, message, path: file.path))
-    }
     do {
-      let stream = try ByteStream(file)
-      let sample = try stream.sample(InputSample.size)
-      guard !sample.bytes.isEmpty else { return trouble("this file is empty") }
-      let format = options.format ?? .recognised(from: sample) ?? .text
-      if format == .binary { return trouble(Self.binaryMessage(sample)) }
-      guard let makeSource = format.makeSource else {
-        return trouble("this is \(format.summary), which this build does not read yet; skipped")
+      let opening = try InputOpening(file, options: options, start: start)
+      switch opening.outcome {
+      case .unread(let message):
+        return .unread(file, Diagnostic(isNamed ? .error : .warning, message, path: file.path))
+      case .source(let source):
+        current = OpenFile(file: file, stream: opening.stream, source: source)
+        return .began(file, start: start)
       }
-      let input = OpenInput(file: file, stream: stream, options: options, start: start)
-      current = OpenFile(file: file, source: makeSource(input))
-      return .began(file, start: start)
     } catch {
       return isNamed && error.code != .interrupted
         ? .missing(Diagnostic(.error, error.message, path: file.path))
         : close(file, after: error)
     }
-  }
-
-  private static func binaryMessage(_ sample: InputSample) -> String {
-    let kind = BinaryKind.name(of: sample) ?? "binary data"
-    return "this is \(kind) and no document; skipped (--input text or --input html reads it anyway)"
   }
 }

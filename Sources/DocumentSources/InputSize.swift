@@ -7,7 +7,16 @@ public struct InputSize: Hashable, Sendable {
 
   /// Measures inputs.
   public init(of inputs: [Input]) {
-    var walker = InputWalker(inputs)
+    for input in inputs {
+      switch input {
+      case .standardInput, .list("-", _): bytes = nil
+      default: add(input)
+      }
+    }
+  }
+
+  private mutating func add(_ input: Input) {
+    var walker = InputWalker([input])
     while let step = walker.next() {
       guard case .file(let file, _) = step else { continue }
       files += 1

@@ -23,6 +23,7 @@ struct InputWalker {
   private var inputs: ArraySlice<Input>
   private var levels: [Level] = []
   private var waiting: [Step] = []
+  private var list: PathList?
   private var hasReadStandardInput = false
 
   /// Walks inputs in their order.
@@ -35,6 +36,8 @@ struct InputWalker {
     while waiting.isEmpty {
       if let name = popName(), let folder = levels.last?.folder {
         visit(Self.join(folder.path, name), isNamed: false)
+      } else if let list {
+        visitNext(of: list)
       } else if let input = inputs.popFirst() {
         visit(input)
       } else {
@@ -55,11 +58,38 @@ struct InputWalker {
   private mutating func visit(_ input: Input) {
     switch input {
     case .path(let path): visit(path, isNamed: true)
-    case .standardInput where hasReadStandardInput:
+    case .bytes(let bytes, let name):
+      waiting.append(.file(.inMemory(bytes, name: name), isNamed: true))
+    case .list("-", _) where hasReadStandardInput, .standardInput where hasReadStandardInput:
       report(.error, "standard input is named twice; the second was skipped", at: "-")
     case .standardInput:
       hasReadStandardInput = true
       waiting.append(.file(.standardInput, isNamed: true))
+    case .list(let path, let separator):
+      hasReadStandardInput = hasReadStandardInput || path == "-"
+      do {
+        list = try PathList(path: path, separator: separator)
+      } catch {
+        waiting.append(.trouble(Diagnostic(.error, error.message, path: path), isMissing: true))
+      }
+    }
+  }
+
+  private mutating func visitNext(of list: PathList) {
+    do {
+      switch try list.next() {
+      case .path(let path): visit(path == "-" ? .standardInput : .path(path))
+      case .tooLong(let offset):
+        waiting.append(
+          .trouble(
+            Diagnostic(
+              .error, "this entry of the list is no path; with zeros between paths, add -0",
+              path: "list", offset: offset), isMissing: false))
+      case nil: self.list = nil
+      }
+    } catch {
+      self.list = nil
+      waiting.append(.trouble(Diagnostic(.error, error.message, path: error.path), isMissing: true))
     }
   }
 

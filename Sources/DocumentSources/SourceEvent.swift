@@ -4,8 +4,8 @@ public import PostModel
 public enum SourceEvent: Sendable {
   /// A file was opened, to be read from a byte on.
   case began(SourceFile, start: Int)
-  /// A document, or trouble within a file.
-  case item(SourceItem, of: SourceFile)
+  /// A document, or trouble within a file; and how far the file was read with it.
+  case item(SourceItem, of: SourceFile, SourcePosition)
   /// All of a file was read.
   case ended(SourceFile)
   /// An earlier run read all of a file.

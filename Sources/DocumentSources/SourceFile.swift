@@ -24,10 +24,18 @@ public struct SourceFile: Hashable, Sendable {
   public let modified: Int?
   /// Which file it is.
   let inode: Inode?
+  /// The bytes, where they are in memory already.
+  var content: [UInt8]?
 
   /// Standard input.
   static let standardInput = SourceFile(
     path: "-", kind: .special, size: nil, modified: nil, inode: nil)
+
+  /// Bytes in memory, under a name.
+  static func inMemory(_ bytes: [UInt8], name: String) -> SourceFile {
+    SourceFile(
+      path: name, kind: .special, size: bytes.count, modified: nil, inode: nil, content: bytes)
+  }
 
   /// Whether the file will be the same when the run is repeated, so that a run may go on in it.
   public var isRepeatable: Bool { kind == .regular }

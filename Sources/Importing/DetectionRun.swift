@@ -21,12 +21,12 @@ public struct DetectionRun: Sendable {
   ///
   /// - Parameters:
   ///   - resume: what an earlier run read of a file.
-  ///   - transform: makes something of the document and of what was found in it.
+  ///   - transform: makes something of what was found in a document.
   ///   - take: receives each step in the order of the input.
   /// - Throws: what `take` throws.
   public func run<Output: Sendable>(
     resume: @escaping (SourceFile) -> SourceResume = { _ in .fromStart },
-    transform: @escaping @Sendable (Document, DetectionResult) -> Output,
+    transform: @escaping @Sendable (DetectionResult) -> Output,
     take: (DetectionStep<Output>) throws -> Void
   ) async throws {
     var reader = InputReader(inputs: plan.inputs, options: plan.sources, resume: resume)
@@ -43,13 +43,23 @@ public struct DetectionRun: Sendable {
 
   private static func step<Output>(
     for event: SourceEvent, by detector: Detector,
-    _ transform: (Document, DetectionResult) -> Output
+    _ transform: (DetectionResult) -> Output
   ) -> DetectionStep<Output> {
-    guard case .item(.document(let document), let file) = event else { return .other(event) }
-    let result = detector.detect(in: document)
-    let read = ReadDocument(
-      file: file, provenance: document.provenance, bytes: document.bytes.count)
-    return .document(read, transform(document, result), result.diagnostics)
+    switch event {
+    case .item(.document(let document), let file, let position):
+      let result = detector.detect(in: document)
+      let read = ReadDocument(
+        file: file, provenance: document.provenance, position: position,
+        bytes: document.bytes.count)
+      return .document(read, transform(result), result.diagnostics)
+    case .item(.citation(let line), let file, let position):
+      let result = CitationIntake(detector.options).result(of: line)
+      let read = ReadDocument(
+        file: file, provenance: line.provenance, position: position, bytes: line.bytes.count,
+        isCitation: true)
+      return .document(read, transform(result), result.diagnostics)
+    default: return .other(event)
+    }
   }
 }
 
@@ -67,12 +77,17 @@ public struct ReadDocument: Sendable {
   public let file: SourceFile
   /// Where it came from.
   public let provenance: Provenance
+  /// How far the file was read with it.
+  public let position: SourcePosition
   /// How long it is.
   public let bytes: Int
+  /// Whether it was no document, but a citation that was found elsewhere.
+  public var isCitation = false
 
-  /// The byte of the file behind it, where the file holds several documents.
+  /// Where a later run may go on behind it, where the file holds several documents.
   var end: Int? {
-    provenance.offset.flatMap { offset in provenance.length.map { offset + $0 } }
+    position.resumeOffset
+      ?? provenance.offset.flatMap { offset in provenance.length.map { offset + $0 } }
   }
 }
 
@@ -91,9 +106,12 @@ struct EventBatch: Sendable {
     while documents < Self.documents, bytes < Self.bytes, events.count < 4 * Self.documents,
       let event = reader.next()
     {
-      if case .item(.document(let document), _) = event {
+      switch event {
+      case .item(.document(let document), _, _):
         documents += 1
         bytes += document.bytes.count
+      case .item(.citation(let line), _, _): bytes += line.bytes.count
+      default: break
       }
       events.append(event)
     }

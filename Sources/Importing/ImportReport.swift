@@ -9,6 +9,8 @@ public struct ImportReport: Sendable, Hashable {
   public internal(set) var filesDone = 0
   /// How many named inputs could not be opened.
   public internal(set) var missing = 0
+  /// How many lines were read that are citations already.
+  public internal(set) var lines = 0
   /// How many documents were read.
   public internal(set) var documents = 0
   /// Their bytes.
@@ -38,14 +40,14 @@ public struct ImportReport: Sendable, Hashable {
     switch event {
     case .began: files += 1
     case .alreadyDone: filesDone += 1
-    case .ended, .item(.document, _): break
+    case .ended, .item(.document, _, _), .item(.citation, _, _): break
     case .missing(let diagnostic):
       missing += 1
       return counted(diagnostic)
     case .unread(_, let diagnostic):
       files += 1
       return counted(diagnostic)
-    case .item(.diagnostic(let diagnostic), _), .trouble(let diagnostic):
+    case .item(.diagnostic(let diagnostic), _, _), .trouble(let diagnostic):
       return counted(diagnostic)
     }
     return nil
@@ -55,7 +57,7 @@ public struct ImportReport: Sendable, Hashable {
   public mutating func count(
     _ document: ReadDocument, citations: [Citation.Form], diagnostics: [Diagnostic]
   ) {
-    documents += 1
+    if document.isCitation { lines += 1 } else { documents += 1 }
     bytes += document.bytes
     for form in citations { self.citations[form, default: 0] += 1 }
     for diagnostic in diagnostics { _ = counted(diagnostic) }

@@ -12,6 +12,8 @@ struct ImportState {
   /// The file of many documents that is being read, and how far.
   private var open: Checkpoint?
   private var openBytes = 0
+  /// Whether an earlier run read what comes before the next item.
+  private var isResumed = false
   private var bytes = 0
   private var documents = 0
 
@@ -57,7 +59,13 @@ struct ImportState {
     documents += 1
     bytes += document.bytes
     if let end = document.end { open?.offset = end }
-    advance(to: document.end ?? document.bytes)
+    let end = document.position.bytesRead
+    if isResumed {
+      isResumed = false
+      openBytes = max(0, end - document.bytes)
+      progress.knownBytes += openBytes
+    }
+    advance(to: end)
   }
 
   private mutating func note(_ event: SourceEvent) {
@@ -66,8 +74,8 @@ struct ImportState {
       open = SourceIdentity(file, reader: reader).map {
         Checkpoint(source: $0, offset: start, isDone: false)
       }
-      openBytes = start
-      progress.knownBytes += start
+      openBytes = 0
+      isResumed = start > 0
     case .ended(let file):
       if let source = SourceIdentity(file, reader: reader) {
         finished.append(Checkpoint(source: source, offset: source.size, isDone: true))
@@ -76,7 +84,8 @@ struct ImportState {
       open = nil
     case .alreadyDone(let file): progress.knownBytes += file.size ?? 0
     case .unread(let file, _): progress.readBytes += file.size ?? 0
-    case .item, .missing, .trouble: break
+    case .item(_, _, let position): advance(to: position.bytesRead)
+    case .missing, .trouble: break
     }
   }
 

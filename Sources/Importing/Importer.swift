@@ -32,7 +32,7 @@ public struct Importer: Sendable {
     let earlier = EarlierRuns(plan.readsAgain ? [:] : writer.progress, reader: plan.reader)
     try await DetectionRun(plan.detection).run(
       resume: { earlier.resume($0) },
-      transform: { $1.citations },
+      transform: { $0.citations },
       take: { step in
         for diagnostic in try state.take(step, into: &writer) { report(diagnostic) }
         progress(state.progress)

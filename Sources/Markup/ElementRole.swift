@@ -13,7 +13,7 @@ enum ElementRole {
     self = Self.byName[name] ?? .inline
   }
 
-  private static let byName: [String: ElementRole] = {
+  static let byName: [String: ElementRole] = {
     var roles: [String: ElementRole] = ["pre": .preformatted, "br": .lineBreak]
     let blocks = """
       address article aside blockquote body center dd details dialog dir div dl dt fieldset

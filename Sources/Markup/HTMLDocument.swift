@@ -3,13 +3,16 @@ import CLibXML2
 /// Parses a page and lends its tree to a closure.
 ///
 /// Nothing that is in the bytes makes it fail: a page that is empty or no HTML at all is a document
-/// with few elements. The tree is freed when the closure returns, and cannot leave it.
+/// with few elements. The tree is freed when the closure returns, and cannot leave it. What `reducing`
+/// leaves of the page's UTF-8 is parsed in its place, unless it gives `nil`.
 package func withHTMLDocument<Result: Sendable>(
   parsing bytes: [UInt8], declaredEncoding: String? = nil, limits: MarkupLimits = .standard,
+  reducing: ([UInt8]) -> [UInt8]? = { _ in nil },
   _ body: @Sendable (HTMLDocument) -> Result
 ) -> Result {
   let source = DecodedSource(bytes, declaredEncoding: declaredEncoding, limit: limits.bytes)
-  let tree = ParsedTree(source.utf8, limits: limits)
+  let tree = ParsedTree.parsed(
+    source.utf8, reduced: reducing(source.utf8), limits: limits)
   let index = ElementIndex(tree.document)
   return withExtendedLifetime((tree, index)) {
     body(

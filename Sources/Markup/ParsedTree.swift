@@ -5,6 +5,15 @@ final class ParsedTree {
   let document: htmlDocPtr?
   let diagnostics: [MarkupDiagnostic]
 
+  /// Parses what is left of a page; where that meets a limit, the page itself, whose offsets count.
+  static func parsed(_ source: [UInt8], reduced: [UInt8]?, limits: MarkupLimits) -> ParsedTree {
+    if let reduced {
+      let tree = ParsedTree(reduced, limits: limits)
+      if tree.diagnostics.isEmpty { return tree }
+    }
+    return ParsedTree(source, limits: limits)
+  }
+
   /// Parses valid UTF-8.
   init(_ source: [UInt8], limits: MarkupLimits) {
     _ = parserIsReady

@@ -137,6 +137,17 @@ extension URLTemplate {
     }
   }
 
+  /// The capture that is the whole segment before `embed`.
+  var captureBeforeEmbed: String? {
+    let embed = segments.firstIndex { segment in
+      if case .literal("embed")? = segment.parts.first { segment.parts.count == 1 } else { false }
+    }
+    guard let embed, embed > 0, segments[embed - 1].parts.count == 1,
+      case .capture(let name) = segments[embed - 1].parts[0]
+    else { return nil }
+    return name
+  }
+
   /// What the template captures of an address under a right host, or `nil` where it does not fit.
   func match(_ address: WebAddress, syntax: [String: TokenSyntax]) -> [String: String]? {
     let path = address.path

@@ -16,7 +16,9 @@ extension MergedPost {
     public var languages: Int
   }
 
-  /// Who cites the post, and how widely. Articles without any date are neither first nor last.
+  /// Who cites the post, and how widely.
+  ///
+  /// Articles without any date are neither first nor last.
   public var citers: Citers {
     var articles: [String: Article] = [:]
     var copied: Set<String> = []

@@ -17,7 +17,7 @@ struct DocumentLoop {
   /// The next document, `nil` at the end.
   mutating func next() -> Document? {
     while let event = reader.next() {
-      if case .item(.document(let document), _) = event { return document }
+      if case .item(.document(let document), _, _) = event { return document }
       report.count(event).map(printer.diagnostic)
     }
     return nil

@@ -51,6 +51,7 @@ struct ImportView {
       "\(report.documents) documents (\(ProgressLine.size(report.bytes)))",
       "\(report.found) citations\(forms(report)): \(report.added) new in \(archive)",
     ]
+    if report.lines > 0 { parts[0] += ", \(report.lines) lines from elsewhere" }
     if report.filesDone > 0 { parts.append("\(report.filesDone) files were read before") }
     if report.errors > 0 { parts.append("\(report.errors) errors in the input") }
     if report.isInterrupted { parts.append("interrupted: give the same command again to go on") }

@@ -29,6 +29,11 @@ struct Roost: AsyncParsableCommand {
           Cocited.self, Diff.self,
         ]),
       CommandGroup(name: "Look closer", subcommands: [Explain.self, Text.self, URLCommand.self]),
-      CommandGroup(name: "Keep", subcommands: [Verify.self, Index.self, List.self]),
+      CommandGroup(
+        name: "Keep",
+        subcommands: [
+          Export.self, Verify.self, Repair.self, Merge.self, Forget.self, Compact.self,
+          Index.self, List.self,
+        ]),
     ])
 }

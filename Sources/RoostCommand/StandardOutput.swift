@@ -17,7 +17,6 @@ struct StandardOutput {
 
   /// Writes a line of JSON.
   mutating func writeLine(_ line: some Sequence<UInt8>) throws(OutputError) {
-    // A terminal would obey the C1 controls, which JSON lets stand; `\u009b` means the same.
     pending += isTerminal ? TerminalText.escapingControls(Array(line)) : Array(line)
     pending.append(0x0A)
     if pending.count >= Self.limit { try flush() }

@@ -41,6 +41,40 @@ struct CrashTests {
     }
   }
 
+  /// Every byte of the last line and entry, and places all over; `Scripts/check-crashes` goes through
+  /// every byte of all.
+  @Test("of an archive of 200 lines, segment and journal are cut at many bytes")
+  func twoHundred() throws {
+    let scratch = try ScratchArchive()
+    try scratch.importing(0..<200)
+    let (lines, entries) = (
+      try ScratchArchive.read(scratch.tail), try ScratchArchive.read(scratch.journal)
+    )
+    for end in Self.places(in: lines) {
+      try Self.checkTwoHundred(scratch, Array(lines[..<end]), entries)
+    }
+    for end in Self.places(in: entries) {
+      try Self.checkTwoHundred(scratch, lines, Array(entries[..<end]))
+    }
+    #expect(try scratch.verify() == [])
+  }
+
+  private static func places(in bytes: [UInt8]) -> [Int] {
+    let last = bytes.dropLast().lastIndex(of: 0x0A) ?? 0
+    return Array(stride(from: 0, to: last, by: bytes.count / 40)) + Array((last - 1)..<bytes.count)
+  }
+
+  private static func checkTwoHundred(
+    _ scratch: ScratchArchive, _ tail: [UInt8], _ journal: [UInt8]
+  ) throws {
+    try ScratchArchive.write(tail, to: scratch.tail)
+    try ScratchArchive.write(journal, to: scratch.journal)
+    let whole = tail.count { $0 == 0x0A }
+    #expect(try scratch.lines().count == whole, "cut at \(tail.count)")
+    try scratch.importing(0..<200)
+    #expect(try scratch.lines().count == 200, "cut at \(tail.count), \(journal.count)")
+  }
+
   @Test("both cut at random places")
   func both() throws {
     let scratch = try ScratchArchive()

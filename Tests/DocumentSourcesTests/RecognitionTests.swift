@@ -53,6 +53,9 @@ struct RecognitionTests {
       RecognitionCase(utf16("Проза на български език", mark: true), is: "text"),
       RecognitionCase(Array("caf".utf8) + [0xE9] + Array(" au lait".utf8), is: "text"),
       RecognitionCase("{\"text\":\"A\"}\n{\"text\":\"B\"}\n", is: "jsonl"),
+      RecognitionCase("{\"v\":1,\"id\":\"00\",\"form\":\"embed\"}\n", is: "citations"),
+      RecognitionCase("{\"v\":12,\"id\":\"00\",\"form\":\"link\",\"confidence\"", is: "citations"),
+      RecognitionCase("{\"v\":1,\"id\":\"00\",\"text\":\"A\"}\n", is: "jsonl"),
       RecognitionCase("{\"text\":\"\(article)", is: "json"),
       RecognitionCase("{\"text\":\"" + article + article, is: "jsonl"),
     ])
@@ -66,8 +69,7 @@ struct RecognitionTests {
     arguments: [
       ("picture-named.html", "this is a PNG picture and no document"),
       ("report.txt", "this is a PDF and no document"),
-      ("empty-member.gz", "this is gzip, of any other format, which this build does not read yet"),
-      ("only-info.warc", "this is WARC and WET, web archives, which this build does not read yet"),
+      ("empty-member.gz", "this file holds nothing, decompressed"),
       ("empty.html", "this file is empty"),
     ])
   func otherData(_ name: String, _ message: String) {
@@ -89,5 +91,21 @@ struct RecognitionTests {
     #expect(InputFormat(named: "zstd") == nil)
     #expect(InputFormat(named: "docx") == nil)
     #expect(InputFormat(named: "html")?.isRead == true)
+  }
+}
+
+@Suite("Citations that were found elsewhere")
+struct CitationLinesTests {
+  @Test("are handed on line by line as they stand, with their places")
+  func lines() {
+    let first = "{\"v\":1,\"id\":\"00\",\"form\":\"embed\"}"
+    let reading = Reading(bytes: (first + "\r\n\n{\"broken\n" + first).utf8)
+    #expect(reading.documents.isEmpty && reading.diagnostics.isEmpty)
+    #expect(
+      reading.citations.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        first, "{\"broken", first,
+      ])
+    #expect(reading.citations.map(\.provenance.offset) == [0, 34, 43])
+    #expect(reading.citations.allSatisfy { $0.provenance.format == "citations" })
   }
 }

@@ -57,6 +57,24 @@ enum Folder {
     try synchronize(parent(of: path))
   }
 
+  /// Removes a file, where there is one.
+  static func remove(_ path: String) throws(ArchiveError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .system(errno, "remove", path) }
+  }
+
+  /// Puts a file in the place of another, at once.
+  static func move(_ path: String, to place: String) throws(ArchiveError) {
+    guard rename(path, place) == 0 else { throw .system(errno, "rename", path) }
+    try synchronize(parent(of: place))
+  }
+
+  /// The path without links and detours, so that two names of one folder are equal.
+  static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   /// Returns once the names in a folder have reached the device.
   static func synchronize(_ path: String) throws(ArchiveError) {
     try OpenFile(path, for: .reading).synchronize()

@@ -15,6 +15,7 @@ struct ArchiveScan {
   private let database: Database
   private let reader: ArchiveReader
   private var indexer: LineIndexer
+  private let tombstones: Tombstones
   private let words: RawStatement
   private let tagged: RawStatement
   private var open: ArticleRecord?
@@ -28,6 +29,7 @@ struct ArchiveScan {
     indexer = try LineIndexer(database)
     first =
       (try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'lines'") ?? 0) + 1
+    tombstones = try reader.archive.tombstones()
     // The last article goes on where its next citations follow on those that are known.
     open = try ArticleRecord.last(in: database)
     words = try RawStatement(database, "INSERT INTO words(rowid, text) VALUES (?,?)")
@@ -53,7 +55,7 @@ struct ArchiveScan {
   ) throws -> Bool {
     try blocks.next { lines in
       var lastLine = 0
-      try lines.forEach { line, start in
+      try lines.withEach { line, start in
         lastLine = start
         let place = ArchivePosition(segment: lines.segment, offset: lines.offset + start)
         try read(line, at: place, take: take)
@@ -68,12 +70,15 @@ struct ArchiveScan {
   private mutating func read(
     _ line: UnsafeRawBufferPointer, at place: ArchivePosition, take: (KeyEntry) throws -> Void
   ) throws {
-    if UTF8Check.isValid(line), try indexer.read(line, at: place.number) {
+    // What is forgotten is found by whole citations; hardly any archive has to forget.
+    if tombstones.isEmpty, UTF8Check.isValid(line), try indexer.read(line, at: place.number) {
       return try add(line, take: take)
     }
     do {
       // A line of another shape that means the same.
-      let usual = CitationCodec.encode(try CitationCodec.decode(Array(line)))
+      let citation = try CitationCodec.decode(Array(line))
+      if tombstones.covers(citation) { return }
+      let usual = CitationCodec.encode(citation)
       try usual.withUnsafeBytes { bytes in
         guard try indexer.read(bytes, at: place.number) else { return }
         try add(bytes, length: line.count, take: take)

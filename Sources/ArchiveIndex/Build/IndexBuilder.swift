@@ -11,10 +11,12 @@ struct IndexBuilder {
 
   /// Makes the tables of an empty database, all in one transaction.
   func build() throws {
-    let created = reader.archive.created
+    let archive = reader.archive
     try database.write { database in
       try BulkBuilder.build(reader, database, folder: folder)
-      try database.execute(sql: "INSERT INTO meta VALUES ('created', ?)", arguments: [created])
+      try database.execute(
+        sql: "INSERT INTO meta VALUES ('created', ?), ('tombstones', ?)",
+        arguments: [archive.created, try archive.tombstones().fingerprint])
     }
   }
 

@@ -6,7 +6,9 @@ struct LetterFold {
   /// Letters and digits, nothing between.
   private(set) var bytes: [UInt8] = []
 
-  /// Folds words. ASCII without a slash, which could be an address, needs no look at any letter.
+  /// Folds words.
+  ///
+  /// ASCII without a slash, which could be an address, needs no look at any letter's properties.
   mutating func fold(_ text: UnsafeRawBufferPointer) {
     guard UTF8Check.isASCII(text), !text.contains(0x2F) else {
       bytes = Array(FoldedText(String(decoding: text, as: UTF8.self)).value.utf8)

@@ -1,5 +1,7 @@
-/// Eight bytes that are alike for texts that are alike: of each eighth of a text's shingles, by their
-/// hashes, eight bits of the least (one-permutation MinHash of P. Li, A. Owen and C.-H. Zhang).
+/// Eight bytes that are alike for texts that are alike.
+///
+/// Of each eighth of a text's shingles, by their hashes, it keeps eight bits of the least. That is the
+/// one-permutation MinHash of Li, Owen and Zhang.
 enum Sketch {
   /// How many letters a text must have to be told from others.
   private static let least = 16

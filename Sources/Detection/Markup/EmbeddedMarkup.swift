@@ -47,7 +47,8 @@ enum EmbeddedMarkup {
   /// The first letters of those beginnings: P J C I D e.
   private static let initials: [UInt8] = [0x50, 0x4A, 0x43, 0x49, 0x44, 0x65]
 
-  private static let beginnings: Set<String> = [
+  /// How a text begins that is markup in base64.
+  static let beginnings: Set<String> = [
     "PG", "PH", "PE", "PC", "PD", "PA", "PF", "JT", "Cj", "Cg", "ID", "IC", "CQ", "DQ", "ey",
   ]
 

@@ -11,11 +11,8 @@ struct PageProseReader {
   /// still shows that a post stood there, and whose.
   func orphans() -> MarkupFindings {
     var found = MarkupFindings()
-    // Such a line holds a handle, and most pages hold none.
-    guard Self.signs.contains(where: { $0.occurs(in: context.document.text) }) else { return found }
     let text = TextBytes(context.document.text)
-    for residue in context.fallbacks.residues.residues(in: text)
-    where residue.role == .attribution && residue.handle != nil {
+    for residue in Self.orphans(in: text, residues: context.fallbacks.residues) {
       guard let platform = residue.platform, let element = context.holder(of: residue.range) else {
         continue
       }
@@ -30,11 +27,35 @@ struct PageProseReader {
     return found
   }
 
+  /// Whether a text holds the author's line of a post.
+  static func mayHoldOrphan(_ text: String, residues: ResidueScanner) -> Bool {
+    guard mayHoldHandle(text) else { return false }
+    return !orphans(in: TextBytes(text), residues: residues).isEmpty
+  }
+
+  private static func orphans(in text: TextBytes, residues: ResidueScanner) -> [Residue] {
+    guard mayHoldHandle(text.text) else { return [] }
+    return residues.residues(in: text).filter {
+      $0.role == .attribution && $0.handle != nil && $0.platform != nil
+    }
+  }
+
+  /// Such a line holds a handle, and most pages hold none.
+  private static func mayHoldHandle(_ text: String) -> Bool {
+    signs.contains { $0.occurs(in: text) }
+  }
+
   private static let signs = ["(@", "（@", " @", "u/"].map(ByteNeedle.init)
 
   /// Whether the page's words hold any quotation of a post, as far as its language is known so far.
   func mayQuote(in declared: LanguageTag?) -> Bool {
-    let text = context.document.text
+    Self.mayQuote(context.document.text, in: declared, words: words)
+  }
+
+  /// Whether words hold any quotation of a post, in a language that is declared or else guessed.
+  static func mayQuote(
+    _ text: String, in declared: LanguageTag?, words: TextReader
+  ) -> Bool {
     let language = declared ?? LanguageGuess.language(of: text)?.language
     return !words.prose(in: text, context: TextContext(language: language)).isEmpty
   }

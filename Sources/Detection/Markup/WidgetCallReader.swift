@@ -26,6 +26,9 @@ struct WidgetCallReader {
       name: "Rumble", platform: "rumble", address: "https://rumble.com/embed/{video}/"),
   ]
 
+  /// The functions that are known.
+  static var names: [String] { widgets.map(\.name) }
+
   /// The posts that a script's calls name.
   func findings(in script: String, at element: HTMLElement) -> MarkupFindings {
     var found = MarkupFindings()

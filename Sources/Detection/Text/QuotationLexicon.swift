@@ -32,10 +32,7 @@ struct QuotationLexicon: Sendable {
   private let leading: Set<UInt32>
   /// The opening marks, each as its bytes in one number.
   private let openers: Set<UInt32>
-  private var roots = [Int32](repeating: 0, count: 0x2000)
-  private var nodes: [UInt64: Int32] = [:]
-  private var ends: [Int32: [Entry]] = [:]
-  private var count: Int32 = 1
+  private var phrases = PhraseTree<Entry>()
 
   private struct Entry: Sendable {
     var sign: Sign
@@ -79,7 +76,8 @@ struct QuotationLexicon: Sendable {
     }
   }
 
-  private static let everywhere: [PlatformID] = [
+  /// Platforms whose own names are read in every language.
+  static let everywhere: [PlatformID] = [
     "weibo", "pinterest", "tumblr", "snapchat", "gab", "gettr", "parler", "substack", "twitch",
     "linkedin", "vk",
   ]
@@ -106,20 +104,6 @@ struct QuotationLexicon: Sendable {
   private mutating func add(_ phrase: String, _ sign: Sign) {
     let isOpen = phrase.hasSuffix("*")
     let scalars = QuotationParagraph.folded(isOpen ? String(phrase.dropLast()) : phrase)
-    var node: Int32 = 0
-    for scalar in scalars {
-      if let next = step(node, scalar) {
-        node = next
-      } else {
-        if node == 0, Int(scalar) < roots.count {
-          roots[Int(scalar)] = count
-        } else {
-          nodes[Self.key(node, scalar)] = count
-        }
-        node = count
-        count += 1
-      }
-    }
     let first = phrase.unicodeScalars.first
     let isCapital: Bool =
       if case .platform = sign {
@@ -127,23 +111,12 @@ struct QuotationLexicon: Sendable {
       } else {
         false
       }
-    ends[node, default: []].append(Entry(sign: sign, isOpen: isOpen, isCapital: isCapital))
-  }
-
-  private func step(_ node: Int32, _ scalar: UInt32) -> Int32? {
-    if node == 0, Int(scalar) < roots.count {
-      let next = roots[Int(scalar)]
-      return next == 0 ? nil : next
-    }
-    return nodes[Self.key(node, scalar)]
+    phrases.add(
+      Entry(sign: sign, isOpen: isOpen, isCapital: isCapital), at: scalars)
   }
 
   private static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
-  }
-
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
   }
 }
 
@@ -167,6 +140,17 @@ extension QuotationLexicon {
       }
     }
     return false
+  }
+
+  /// Whether any of some phrases can tie a quotation to a post: it names a platform, or is a sign of
+  /// a post by itself.
+  static func mayTie(_ hits: [Hit]) -> Bool {
+    hits.contains { hit in
+      switch hit.sign {
+      case .platform, .posts, .postNoun, .social, .samePlatform: true
+      default: false
+      }
+    }
   }
 
   /// All phrases of a paragraph, in the order of their places.
@@ -201,18 +185,17 @@ extension QuotationLexicon {
   /// The phrases that begin at a position, whatever stands before it.
   func matches(in text: QuotationParagraph, at start: Int) -> [Hit] {
     var hits: [Hit] = []
-    var node: Int32 = 0
+    var node = PhraseTree<Entry>.root
     var index = start
     while index < text.scalars.count {
       if index > start, QuotationParagraph.isIgnorable(text.scalars[index]) {
         index += 1
         continue
       }
-      guard let next = step(node, text.folded[index]) else { break }
+      guard let next = phrases.step(from: node, text.folded[index]) else { break }
       node = next
       index += 1
-      guard let entries = ends[node] else { continue }
-      for entry in entries {
+      for entry in phrases.values(at: node) {
         if let end = end(of: entry, in: text, start..<index) {
           hits.append(Hit(sign: entry.sign, range: start..<end, stem: index))
         }

@@ -111,6 +111,13 @@ extension QuotationParagraph {
 
   static func isLetter(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar) }
+    return scalar < letters.count ? letters[Int(scalar)] : isRareLetter(scalar)
+  }
+
+  /// Which scalars are letters, of those that alphabets have.
+  private static let letters: [Bool] = (0..<0x3000).map { isRareLetter($0) }
+
+  private static func isRareLetter(_ scalar: UInt32) -> Bool {
     guard let unicode = Unicode.Scalar(scalar) else { return false }
     return unicode.isLetterOrMark || scalar == 0x200C || scalar == 0x200D
   }

@@ -45,7 +45,10 @@ struct QuotationReader {
       paragraph += 1
     }
     guard lexicon.mayQuote(bytes) else { return }
-    let parsed = parse(QuotationParagraph(bytes))
+    let text = QuotationParagraph(bytes)
+    let hits = lexicon.hits(in: text)
+    guard mayTie(hits) else { return }
+    let parsed = parse(text, hits: hits)
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -53,10 +56,21 @@ struct QuotationReader {
     if lexicon.cues.bareColon ?? false, drafts.count == count { readColon(parsed) }
   }
 
-  private func parse(_ text: QuotationParagraph) -> Parsed {
+  /// Whether anything can tie a quotation of the paragraph to a post: its own words, a lead with a
+  /// colon before it, or a post quoted just before.
+  private func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
+    if QuotationLexicon.mayTie(hits) || endsInColon(previous) { return true }
+    return drafts.last.map { $0.paragraph >= paragraph - 1 } ?? false
+  }
+
+  private func endsInColon(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let last = bytes.last { $0 > 0x20 }
+    return last == 0x3A || last == 0x9A
+  }
+
+  private func parse(_ text: QuotationParagraph, hits: [QuotationLexicon.Hit]) -> Parsed {
     let spans = QuotationMarks(text: text, marks: lexicon.marks, isUnspaced: lexicon.isUnspaced)
       .spans()
-    let hits = lexicon.hits(in: text)
     let labels = spans.filter { isLabel($0, in: text, hits: hits) }
     let opaque = spans.filter { !labels.contains($0) }
     let outside = hits.filter { hit in !opaque.contains { $0.outer.overlaps(hit.range) } }
@@ -94,15 +108,15 @@ struct QuotationReader {
 
   /// The paragraph before this one.
   var before: Parsed? {
-    previous.isEmpty ? nil : parse(QuotationParagraph(previous))
+    guard !previous.isEmpty else { return nil }
+    let text = QuotationParagraph(previous)
+    return parse(text, hits: lexicon.hits(in: text))
   }
 
   /// The paragraph before this one, if it ends in a colon.
   var lead: Parsed? {
-    guard let last = previous.last(where: { $0 > 0x20 }), last == 0x3A || last == 0x9A else {
-      return nil
-    }
-    guard let before, let end = before.sentences.last?.range.upperBound else { return nil }
+    guard endsInColon(previous), let before, let end = before.sentences.last?.range.upperBound
+    else { return nil }
     return before.frame(before.sentences.count - 1).hasColon(before: end) ? before : nil
   }
 }

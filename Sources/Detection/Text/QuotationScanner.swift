@@ -40,6 +40,15 @@ package struct QuotationScanner: Sendable {
     return reader.drafts.compactMap(\.sighting)
   }
 
+  /// Whether a paragraph may hold a quotation in any language at all.
+  func mayQuote(_ paragraph: ArraySlice<UInt8>) -> Bool {
+    let isASCII = paragraph.allSatisfy { $0 < 0x80 }
+    return lexicons.values.contains { lexicon in
+      // The languages that quote after a colon alone are not written in ASCII.
+      !(isASCII && lexicon.cues.bareColon ?? false) && lexicon.mayQuote(paragraph)
+    }
+  }
+
   private func lexicon(of language: LanguageTag?) -> QuotationLexicon? {
     guard let language else { return lexicons["en"] }
     if let own = lexicons[language.rawValue] { return own }

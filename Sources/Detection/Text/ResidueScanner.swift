@@ -52,6 +52,13 @@ struct ResidueScanner: Sendable {
     return Self.withoutOverlaps(found)
   }
 
+  /// What every residue in some languages holds: the literals by which patterns are found.
+  static func anchors(of packs: [LanguagePack]) -> [String] {
+    var seen: Set<String> = []
+    return packs.flatMap { patterns(of: $0, unlessIn: &seen) }
+      .map { String(decoding: $0.anchorBytes, as: UTF8.self) }
+  }
+
   private func residue(_ pattern: ResiduePattern, at position: Int, in text: TextBytes) -> Residue?
   {
     guard text.has(pattern.anchorBytes, at: position) else { return nil }

@@ -49,6 +49,9 @@ struct ShortLinkScanner: Sendable {
     return text.spaceLength(at: text.boundary(atOrBefore: start - 1)) > 0 ? start : nil
   }
 
+  /// The hosts of such links.
+  static var hostNames: [String] { hosts.map(\.address) }
+
   private struct Host: Sendable {
     let name: [UInt8]
     let address: String

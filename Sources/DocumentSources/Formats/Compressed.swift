@@ -2,7 +2,8 @@ extension InputFormat {
   /// Compressed files of one or many members.
   static let gzip = InputFormat(
     "gzip", "gzip, of any other format",
-    recognises: { $0.opens(with: [0x1F, 0x8B]) })
+    recognises: { $0.opens(with: [0x1F, 0x8B]) },
+    decompress: { GzipOrigin($0) })
 
   /// Zstandard frames, skippable ones before them included.
   static let zstandard = InputFormat(
@@ -10,15 +11,6 @@ extension InputFormat {
     recognises: {
       $0.opens(with: [0x28, 0xB5, 0x2F, 0xFD])
         || ($0.opens(with: [0x2A, 0x4D, 0x18], at: 1) && $0.bytes[0] & 0xF0 == 0x50)
-    })
-
-  /// Web archives in one file (WACZ), and other zip files.
-  static let zip = InputFormat(
-    "wacz", "WACZ, a web archive in a zip file",
-    recognises: { $0.opens(with: "PK\u{3}\u{4}") })
-
-  /// Web archives as crawlers write them, and the texts made from them (WET).
-  static let warc = InputFormat(
-    "warc", "WARC and WET, web archives",
-    recognises: { $0.opens(with: "WARC/") })
+    },
+    decompress: { ZstandardOrigin($0) })
 }

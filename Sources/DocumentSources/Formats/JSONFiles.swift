@@ -45,7 +45,7 @@ struct JSONFileSource: DocumentSource {
   private mutating func load() throws(SourceError) -> Diagnostic? {
     waiting = []
     let limit = input.options.documentLimit
-    guard input.file.size ?? 0 <= limit, let bytes = try input.stream.readAll(limit: limit) else {
+    guard input.size ?? 0 <= limit, let bytes = try input.stream.readAll(limit: limit) else {
       return error(
         "this JSON file is over the limit of \(limit) bytes and was skipped; "
           + "make lines of it (jq -c '.[]') or raise the limit with --max-document")

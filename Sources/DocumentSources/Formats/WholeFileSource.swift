@@ -18,8 +18,8 @@ struct WholeFileSource: DocumentSource {
     guard !isDone else { return nil }
     isDone = true
     let limit = input.options.documentLimit
-    guard input.file.size ?? 0 <= limit, let bytes = try input.stream.readAll(limit: limit) else {
-      return .diagnostic(.overLimit(limit, size: input.file.size, path: input.file.path))
+    guard input.size ?? 0 <= limit, let bytes = try input.stream.readAll(limit: limit) else {
+      return .diagnostic(.overLimit(limit, size: input.size, path: input.file.path))
     }
     let provenance = Provenance(path: input.file.path, format: format)
     return .document(Document(bytes: bytes, mediaType: mediaType, provenance: provenance))

@@ -25,7 +25,7 @@ struct Detect: AsyncParsableCommand {
     var output = StandardOutput()
     var report = ImportReport()
     try await DetectionRun(DetectionPlan(input, detector)).run(
-      transform: { Found(lines: $1.citations.map(CitationCodec.encode)) },
+      transform: { Found(lines: $0.citations.map(CitationCodec.encode)) },
       take: { step in
         switch step {
         case .other(let event): report.count(event).map(printer.diagnostic)

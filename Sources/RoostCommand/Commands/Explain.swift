@@ -22,7 +22,10 @@ struct Explain: AsyncParsableCommand {
 
   func run() async throws {
     var documents = DocumentLoop(try DetectionPlan(input))
-    let detector = Detector(options: try detector.options())
+    // What was turned down is told too, so every document is read.
+    var options = try detector.options()
+    options.usesPrefilter = false
+    let detector = Detector(options: options)
     var output = StandardOutput()
     let explanation = Explanation(style: .of(1), width: Terminal.width(1))
     while let document = documents.next() {

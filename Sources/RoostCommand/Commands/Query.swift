@@ -50,28 +50,15 @@ struct Query: ParsableCommand {
     }
   }
 
-  /// Writes page after page, so that memory does not grow with the answer.
   private func write(
     _ query: PostQuery, from archive: ArchiveQuestion, as format: ExportFormat
   ) throws -> Int {
-    var output = StandardOutput()
-    var exporter = format.makeExporter()
-    var query = query
-    var left = page.limit.flatMap { $0 > 0 ? $0 : nil } ?? .max
-    var count = 0
-    try output.write(exporter.begin())
-    repeat {
-      query.limit = min(left, 500)
-      let page = try archive.index.posts(matching: query)
-      for post in page.posts { try output.write(exporter.bytes(of: post)) }
-      count += page.posts.count
-      left -= page.posts.count
-      query.cursor = page.next
-    } while query.cursor != nil && left > 0
-    try output.write(exporter.end())
-    try output.flush()
-    if let next = query.cursor { archive.note("go on with --after \(next)") }
-    return count
+    var export = PostExport(format)
+    try export.begin()
+    let next = try export.write(query, from: archive.index, limit: page.limit)
+    try export.end()
+    if let next { archive.note("go on with --after \(next)") }
+    return export.count
   }
 
   private func show(_ query: PostQuery, from archive: ArchiveQuestion) throws -> Int {

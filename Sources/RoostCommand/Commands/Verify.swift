@@ -42,9 +42,11 @@ struct Verify: ParsableCommand {
     let rest =
       report.unfinishedBytes > 0
       ? "; \(report.unfinishedBytes) bytes of an unfinished line, which the next import drops" : ""
+    let forgotten =
+      report.forgotten > 0 ? "; \(report.forgotten) forgotten, which roost compact takes out" : ""
     return """
       \(folder): \(state): \(report.citations) citations in \(report.segments) segments, \
-      \(ProgressLine.size(report.bytes))\(rest)
+      \(ProgressLine.size(report.bytes))\(rest)\(forgotten)
       """
   }
 }

@@ -24,6 +24,13 @@ struct DetectorOptions: ParsableArguments {
         + "output is the same for any number.", valueName: "n"))
   var jobs: Int?
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Let documents go unread whose bytes show that they cite nothing; what is found is the same.",
+      visibility: .default))
+  var prefilter = true
+
   private static let names = Citation.Form.allCases.map(\.rawValue)
 
   mutating func validate() throws {
@@ -38,9 +45,12 @@ struct DetectorOptions: ParsableArguments {
     guard (0...1).contains(minConfidence) else {
       throw ValidationError("--min-confidence takes a number from 0 to 1.")
     }
-    guard let forms else { return Detector.Options(minimumConfidence: minConfidence) }
+    guard let forms else {
+      return Detector.Options(minimumConfidence: minConfidence, usesPrefilter: prefilter)
+    }
     let chosen = try forms.split(separator: ",").map { try form($0) }
-    return Detector.Options(forms: Set(chosen), minimumConfidence: minConfidence)
+    return Detector.Options(
+      forms: Set(chosen), minimumConfidence: minConfidence, usesPrefilter: prefilter)
   }
 
   private func form(_ name: Substring) throws -> Citation.Form {

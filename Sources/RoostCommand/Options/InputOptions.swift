@@ -41,7 +41,7 @@ struct ReadingOptions: ParsableArguments {
       "Skip documents that are larger, for example 500k or 64M.", valueName: "bytes"))
   var maxDocument = ByteCount(bytes: SourceOptions.defaultDocumentLimit)
 
-  private static let formats = InputFormat.all.filter(\.isRead).map(\.name)
+  private static let formats = InputFormat.all.filter(\.isChoice).map(\.name)
 
   mutating func validate() throws {
     _ = try options()

@@ -58,7 +58,7 @@ struct QueryOptions: ParsableArguments {
       if let kind { query.conditions.append(PostQuery.Condition(kind)) }
     }
     add(handle.map { .handle([$0]) })
-    add(try platform.map { .platform([try known($0)]) })
+    add(try platform.map { .platform([try Self.known($0)]) })
     add(try since.flatMap { text in try period(text, parser).since.map { .since($0) } })
     add(try until.flatMap { text in try period(text, parser).until.map { .until($0) } })
     add(site.map { .site([$0]) })
@@ -90,7 +90,8 @@ struct QueryOptions: ParsableArguments {
     parser.period(text) ?? (text, text)
   }
 
-  private func known(_ name: String) throws -> PlatformID {
+  /// The platform of an id, a name or a host.
+  static func known(_ name: String) throws -> PlatformID {
     let wanted = name.lowercased()
     let platform = Platform.all.first {
       $0.id.rawValue == wanted || $0.name.lowercased() == wanted || $0.hosts.contains(wanted)

@@ -17,19 +17,28 @@ enum TerminalText {
     return String(result)
   }
 
-  /// The line of JSON with the C1 controls escaped; the value is the same.
-  static func escapingControls(_ line: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(line.count)
-    for byte in line {
-      if (0x80...0x9F).contains(byte), result.last == 0xC2 {
-        result.removeLast()
-        result += Array("\\u00\(String(byte, radix: 16))".utf8)
+  /// What machines are to read, with everything that a terminal would obey as JSON escapes it.
+  ///
+  /// In JSON the value is the same, in other formats the escape (`\u001b`) is seen.
+  static func escapingControls(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return bytes }
+    var result = String.UnicodeScalarView()
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      // A line end of two signs, as CSV has it, is one.
+      if last == "\r", scalar == "\n" { result.removeLast(6) }
+      if scalar == "\n" || scalar == "\t" || !isUnsafe(scalar) {
+        if last == "\r", scalar == "\n" { result.append("\r") }
+        result.append(scalar)
       } else {
-        result.append(byte)
+        let digits = String(scalar.value, radix: 16)
+        let zeros = String(repeating: "0", count: max(0, 4 - digits.utf8.count))
+        result.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
       }
+      last = scalar
     }
-    return result
+    return Array(String(result).utf8)
   }
 
   /// How many columns a text takes.

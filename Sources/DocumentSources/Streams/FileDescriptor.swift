@@ -44,26 +44,32 @@ struct FileDescriptor: ~Copyable {
     if isOwned { close(number) }
   }
 
-  /// Reads up to `count` bytes; an empty array is the end of the file.
-  func read(upTo count: Int) throws(SourceError) -> [UInt8] {
+  /// Reads up to `count` bytes into a buffer; gives how many, 0 at the end of the file.
+  func read(upTo count: Int, into buffer: inout ByteBuffer) throws(SourceError) -> Int {
     if mayBlock { try waitForInput() }
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+    let number = number
+    let filled = buffer.fill(room: count) { room in
       var got = -1
       repeat {
         #if canImport(Darwin)
-        got = Darwin.read(number, buffer.baseAddress, count)
+        got = Darwin.read(number, room.baseAddress, count)
         #elseif canImport(Musl)
-        got = Musl.read(number, buffer.baseAddress, count)
+        got = Musl.read(number, room.baseAddress, count)
         #else
-        got = Glibc.read(number, buffer.baseAddress, count)
+        got = Glibc.read(number, room.baseAddress, count)
         #endif
       } while got < 0 && errno == EINTR
       failure = got < 0 ? errno : 0
-      filled = max(got, 0)
+      return max(got, 0)
     }
     guard failure == 0 else { throw SourceError.ofSystem(failure, path: path) }
-    return bytes
+    return filled
+  }
+
+  /// Goes to a byte of a regular file; says whether that was possible.
+  func seek(to offset: Int) -> Bool {
+    !mayBlock && lseek(number, off_t(offset), SEEK_SET) >= 0
   }
 
   /// Waits in short steps, so that a run which is asked to stop does not hang on an idle pipe.

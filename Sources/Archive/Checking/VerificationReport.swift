@@ -27,6 +27,8 @@ public struct VerificationReport: Sendable {
   public internal(set) var bytes = 0
   /// How many bytes of an unfinished line end the open segment; the next import drops them.
   public internal(set) var unfinishedBytes = 0
+  /// How many lines are forgotten and wait for `roost compact` to take them out.
+  public internal(set) var forgotten = 0
 
   /// Whether all is as it should be.
   public var isSound: Bool { problems.isEmpty }

@@ -1,0 +1,84 @@
+import Markup
+import Platforms
+
+/// Tells from a page's bytes, without parsing them, whether its markup may show or link a post.
+///
+/// What is looked for is derived from the declarations of the platforms: hosts with the paths of their
+/// templates behind them, classes, attributes, elements. `false` is certain.
+struct MarkupPrefilter: Sendable {
+  private let set: PatternSet
+  private let signs: [(sign: MarkupSign, length: Int)]
+  private let probe: AddressProbe
+
+  /// Compiles the declarations; `nil` where the scanner does not run on this processor.
+  init?(platforms: [Platform] = Platform.all) {
+    let probe = AddressProbe(platforms: platforms)
+    var found: [(PatternSet.Pattern, MarkupSign)] = []
+    func add(_ text: String, _ sign: MarkupSign, isCaseless: Bool = true) {
+      found.append((PatternSet.Pattern(text, isCaseless: isCaseless), sign))
+    }
+    for (index, host) in probe.literals.enumerated() { add(host, .address(index)) }
+    for sign in probe.signs + ["instagram_id"] { add(sign, .certain) }
+    for platform in platforms {
+      for embed in platform.embeds where !embed.isFurniture && !embed.isToldByAddress(on: platform)
+      {
+        let selector = embed.selector
+        if let name = selector.className {
+          add(name, .className, isCaseless: false)
+        } else if let name = selector.name {
+          add(name, .element)
+        } else if let name = selector.attribute {
+          add(name, .attribute(value: Array((selector.value ?? "").utf8)))
+        }
+      }
+    }
+    for name in WidgetCallReader.names { add(name, .call, isCaseless: false) }
+    for text in ["/embed", "2Fembed"] { add(text, .frame) }
+    for quote in ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"] {
+      for beginning in EmbeddedMarkup.beginnings {
+        add(quote + beginning, .base64, isCaseless: false)
+      }
+      add(quote + "%3C", .certain)
+    }
+    guard let set = PatternSet(found.map(\.0)) else { return nil }
+    self.set = set
+    self.probe = probe
+    signs = found.map { ($1, $0.bytes.count) }
+  }
+
+  /// Makes the working memory of scans, one at a time.
+  func makeScratch() -> PatternSet.Scratch? { set.makeScratch() }
+
+  /// Where in markup a post may be named, in ascending order; `nil` where that cannot be told.
+  func places(in bytes: UnsafeRawBufferPointer, with scratch: PatternSet.Scratch) -> [Int]? {
+    var places: [Int] = []
+    let isFailed = set.scan(bytes, with: scratch) { number, end in
+      let (sign, length) = signs[number]
+      if sign.mayHold(in: bytes, end - length..<end, probe: probe) { places.append(end - length) }
+      return false
+    }
+    return isFailed ? nil : places.sorted()
+  }
+
+  /// Whether markup may hold a post.
+  func mayHold(_ bytes: UnsafeRawBufferPointer, with scratch: PatternSet.Scratch) -> Bool {
+    set.scan(bytes, with: scratch) { number, end in
+      let (sign, length) = signs[number]
+      return sign.mayHold(in: bytes, end - length..<end, probe: probe)
+    }
+  }
+}
+
+extension EmbedPattern {
+  /// Whether a post is only ever read from an address at one of the platform's hosts, which is found
+  /// wherever it stands.
+  fileprivate func isToldByAddress(on platform: Platform) -> Bool {
+    platform.anywhere.isEmpty
+      && references.allSatisfy { reference in
+        switch reference {
+        case .address, .lastLink, .inner: true
+        case .id, .template: false
+        }
+      }
+  }
+}

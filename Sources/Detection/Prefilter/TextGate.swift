@@ -1,0 +1,170 @@
+import Languages
+import Platforms
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Tells from the bytes of a text, or of a line of JSON that holds one, what it may hold at all.
+///
+/// What is looked for is derived from the declarations of platforms and languages, in all languages at
+/// once, since the text's own is not known yet. What it does not find is not there.
+struct TextGate: Sendable {
+  /// What a text may hold.
+  struct Finding {
+    /// Whether something of a post's own may be there: a link, an author's line.
+    var mayHoldPost = false
+    /// Where phrases stand that can tie a quotation to a post: the offsets behind them.
+    var ties: [Int] = []
+    /// Whether letters may be hidden by characters that do not count.
+    var hidesLetters = false
+  }
+
+  private let set: PatternSet
+  private let signs: [TextSign]
+  private let probe: AddressProbe
+
+  /// Compiles the declarations; `nil` where the scanner does not run on this processor.
+  init?(packs: [LanguagePack] = LanguagePack.all) {
+    probe = AddressProbe()
+    signs = TextSign.all(packs: packs, probe: probe)
+    guard let set = PatternSet(signs.map(\.pattern)) else { return nil }
+    self.set = set
+  }
+
+  /// Makes the working memory of scans, one at a time.
+  func makeScratch() -> PatternSet.Scratch? { set.makeScratch() }
+
+  /// Looks through a text, or through the part of a line of JSON.
+  ///
+  /// The look ends at the first sign of a post's own, or if asked at the first sign of any kind.
+  func finding(
+    in bytes: UnsafeRawBufferPointer, with scratch: PatternSet.Scratch, anySign: Bool = false
+  ) -> Finding {
+    var finding = Finding()
+    if HandleLook(bytes).mayAttribute {
+      finding.mayHoldPost = true
+      return finding
+    }
+    let isEnded = set.scan(bytes, with: scratch) { number, end in
+      let sign = signs[number]
+      let start = end - sign.pattern.bytes.count
+      switch sign.kind {
+      case .address(let literal):
+        finding.mayHoldPost = probe.mayBePost(literal, endingAt: end, in: bytes)
+        return finding.mayHoldPost
+      case .remnant:
+        finding.mayHoldPost = true
+        return true
+      case .shortLink where !Self.isLink(start..<end, in: bytes): return false
+      case .shortLink:
+        finding.mayHoldPost = true
+        return true
+      case .ignorable:
+        finding.hidesLetters = true
+        return anySign
+      case .name where !Self.isCapital(bytes[start]): return false
+      case .shortName where !Self.standsAlone(start..<end, in: bytes): return false
+      case .name, .shortName, .phrase:
+        finding.ties.append(end)
+        return anySign
+      }
+    }
+    // A scan that failed may have missed anything.
+    if isEnded, finding.ties.isEmpty, !finding.hidesLetters { finding.mayHoldPost = true }
+    if !finding.mayHoldPost, !(anySign && isEnded) {
+      finding.ties = (finding.ties + Self.letters(in: bytes)).sorted()
+    }
+    return finding
+  }
+
+  /// Names in Latin letters count only with a capital.
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    !byte.isASCIILetter || byte.isASCIIUppercase
+  }
+
+  /// Whether a host stands by itself, with a path behind it.
+  private static func isLink(_ place: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard place.upperBound < bytes.count else { return false }
+    let next = bytes[place.upperBound]
+    return (next == 0x2F || next == 0x5C) && standsAlone(place, in: bytes)
+  }
+
+  /// Whether no letter or digit of ASCII stands beside a name, but for the end of an escape (`\nX`).
+  private static func standsAlone(_ place: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+    if place.upperBound < bytes.count, bytes[place.upperBound].isASCIILetter { return false }
+    guard place.lowerBound > 0, bytes[place.lowerBound - 1].isASCIILetter else { return true }
+    return place.lowerBound > 1 && bytes[place.lowerBound - 2] == 0x5C
+  }
+
+  /// The offsets behind the letter by which X is called.
+  private static func letters(in bytes: UnsafeRawBufferPointer) -> [Int] {
+    var found: [Int] = []
+    var place = 0
+    while let letter = bytes.first(0x58, from: place) {
+      place = letter + 1
+      if standsAlone(letter..<place, in: bytes) { found.append(place) }
+    }
+    return found
+  }
+}
+
+/// Looks at the at signs of a text.
+struct HandleLook {
+  private let bytes: UnsafeRawBufferPointer
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+  }
+
+  /// Whether a handle may stand in parentheses, at the end of a line, or at a line's beginning.
+  var mayAttribute: Bool {
+    var place = 0
+    while let sign = bytes.first(0x40, from: place) {
+      place = sign + 1
+      if isParenthesised(sign) || endsLine(sign) { return true }
+    }
+    return false
+  }
+
+  /// `(@` and `（@`, with up to eight bytes of spaces and direction marks between them.
+  private func isParenthesised(_ sign: Int) -> Bool {
+    var index = sign - 1
+    while index >= 0, sign - index <= 12 {
+      switch bytes[index] {
+      case 0x28: return true
+      case 0x88 where index > 1 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF: return true
+      // White space and direction marks, whatever their bytes, and JSON's escapes.
+      case 0x00...0x20, 0x80...0xBF, 0xC2, 0xE2, 0xE3, 0x5C, 0x6E, 0x72, 0x74: index -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// `Ada Quill @adaquill` and nothing behind it, the author's line of a card.
+  private func endsLine(_ sign: Int) -> Bool {
+    guard sign > 0, bytes[sign - 1] <= 0x20 || bytes[sign - 1] >= 0x80 else { return false }
+    var index = sign + 1
+    while index < bytes.count, bytes[index].isHandleByte { index += 1 }
+    guard index > sign + 1 else { return false }
+    // The line ends, perhaps after white space; in JSON at `\n` or at the text's end.
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] >= 0x80 { index += 1 }
+    return index == bytes.count || bytes[index] < 0x20 || bytes[index] == 0x5C
+      || bytes[index] == 0x22
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The first place of a byte from an offset on.
+  func first(_ byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - base
+  }
+}

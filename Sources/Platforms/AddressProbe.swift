@@ -1,0 +1,95 @@
+/// Tells from raw bytes, of a page or of a line of JSON, whether an address of a post may stand there.
+///
+/// The bytes are as they lie in the file: entities, JSON's escapes and percent-encoding are looked
+/// through. Where the address ends is not known either, so every end is tried. `false` is certain:
+/// no reader of addresses finds a post at that place, however it cuts and decodes the address.
+package struct AddressProbe: Sendable {
+  /// Hosts to be looked for without case, none of which ends in another.
+  package let literals: [String]
+  /// What stands for a post wherever it is met: addresses that have no host (`at://`, `tg://`).
+  package let signs: [String]
+  private let forms: [[AddressForm]]
+  /// What the segment before `/embed` is, in frames of any host.
+  private let framed: [TokenSyntax?]
+
+  /// Compiles declarations.
+  package init(platforms: [Platform] = Platform.all) {
+    framed = platforms.flatMap { platform in
+      platform.anywhere.filter { $0.pattern.contains("/embed") }.map { template in
+        template.captureBeforeEmbed.flatMap { platform.syntax[$0] }
+      }
+    }
+    var byHost: [String: [(label: String, form: AddressForm)]] = [:]
+    for platform in platforms {
+      for template in platform.permalinks + platform.frames {
+        for host in template.host.map({ [$0] }) ?? platform.hosts {
+          let form = AddressForm(template, of: platform, under: host)
+          byHost[form.host, default: []].append((host, form))
+        }
+      }
+    }
+    signs = byHost.keys.filter { !$0.contains(".") }.sorted().flatMap { Self.signs(of: $0) }
+    byHost = byHost.filter { $0.key.contains(".") }
+    // Whatever ends in another host is found where that one is.
+    let hosts = byHost.keys.filter { host in !byHost.keys.contains { host.hasSuffix("." + $0) } }
+      .sorted()
+    literals = hosts
+    forms = hosts.map { host in
+      byHost.filter { $0.key == host || $0.key.hasSuffix("." + host) }
+        .sorted { $0.key < $1.key }
+        .flatMap { key, entries in
+          entries.map { $0.form.requiring(labels: key.dropLast(host.utf8.count)) }
+        }
+    }
+  }
+
+  /// Whether the address of a post may stand at a literal's place.
+  ///
+  /// - Parameters:
+  ///   - literal: which of `literals` stands there.
+  ///   - end: the offset behind it.
+  package func mayBePost(
+    _ literal: Int, endingAt end: Int, in bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard AddressTail.mayFollow(bytes, at: end) else { return false }
+    let start = end - literals[literal].utf8.count
+    let candidates = forms[literal].filter { $0.fits(labelsBefore: start, in: bytes) }
+    guard !candidates.isEmpty, AddressForm.beginsLabel(start, in: bytes) else { return false }
+    return [false, true].contains { dropsSpace in
+      AddressTail.withTail(of: bytes, from: end, dropsSpace: dropsSpace) { tail in
+        // A second look is due only where white space ended the first.
+        if dropsSpace, !tail.heldSpace { return false }
+        return tail.isCut || candidates.contains { $0.mayMatch(tail) }
+      }
+    }
+  }
+
+  /// Whether a frame of any host may end at a place with `/embed`, or with `%2Fembed`.
+  package func mayBeFrame(_ place: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+    if place.upperBound < bytes.count, AddressForm.isToken(bytes[place.upperBound]) { return false }
+    var end = place.lowerBound
+    while end > 0, Self.separators.contains(bytes[end - 1]) { end -= 1 }
+    return framed.contains { syntax in
+      guard let syntax else { return true }
+      var start = end
+      while start > 0, end - start < syntax.lengths.upperBound,
+        syntax.alphabet.contains(bytes[start - 1])
+      {
+        start -= 1
+      }
+      // A percent-encoded slash ends in a letter.
+      let isWhole = start > 0 && (bytes[start - 1] == 0x2F || bytes[start - 1] | 0x20 == 0x66)
+      return end - start >= syntax.lengths.lowerBound && isWhole
+    }
+  }
+
+  /// `/` `\` `%`, and the `u002` of JSON's escape.
+  private static let separators: Set<UInt8> = [0x2F, 0x5C, 0x25]
+
+  /// The scheme's slashes and what follows them, as they stand in pages, in JSON and in queries.
+  private static func signs(of name: String) -> [String] {
+    // The account's identifier follows `at://`; the kind of the record tells a post.
+    if name == "at" { return ["app.bsky.feed.post"] }
+    return ["//\(name)?", "\\/\\/\(name)?", "%2F%2F\(name)%3F"]
+  }
+}

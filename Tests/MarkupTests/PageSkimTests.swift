@@ -1,0 +1,66 @@
+import Foundation
+import Markup
+import TestSupport
+import Testing
+
+@Suite("Skimming a page")
+struct PageSkimTests {
+  private func skim(_ markup: String) -> PageSkim {
+    Array(markup.utf8).withUnsafeBytes { PageSkim($0) }
+  }
+
+  @Test(
+    "gives the text that the parser gives",
+    arguments: try ["platforms", "pages", "broken"].flatMap { folder in
+      try Fixtures.folders(under: folder, holding: "source.html").map { $0 + "/source.html" }
+    })
+  func sameText(_ path: String) throws {
+    let source = DecodedSource(try Fixtures.bytes(path))
+    let text = withHTMLDocument(parsing: source.utf8, declaredEncoding: "utf-8") { $0.text }
+    #expect(source.utf8.withUnsafeBytes { PageSkim($0).text } == text)
+  }
+
+  @Test(
+    "reads markup as the parser does",
+    arguments: [
+      "a<b>b</b>c<br>d<p>e</p><table><tr><td>f<td>g</table>",
+      "<p>a &eacute;&#233;&#xE9;&nbsp;b &unknown; &amp</p>",
+      "a<!-- <p>b --><!-->c<!--->d",
+      "a<script>if (a < b) '</p>'</script>b<style>p>b{}</style>c",
+      "<pre>a\n  b\n\nc</pre>d",
+      "<p title='a>b' data-x=\"c>d\">e<p/>f",
+      "a < b and 3<4, <3",
+      "<noscript>a</noscript><svg><title>b</title></svg><title>c</title>d",
+      "<ul><li>a<li>b</ul></div></p>c",
+      "<div @click=\"a > b\">c</div>",
+    ])
+  func sameReading(_ markup: String) {
+    let text = withHTMLDocument(parsing: Array(markup.utf8), declaredEncoding: "utf-8") { $0.text }
+    #expect(skim(markup).text == text)
+  }
+
+  @Test("finds the language and what is encoded")
+  func facts() {
+    let page = skim("<html lang='sr-Latn'><p data-a='PGlmcmFtZSBzcmM9'>a<p data-b='PGI='>")
+    #expect(page.language == "sr-Latn")
+    #expect(page.encoded.count == 1)
+  }
+
+  @Test("leaves out what nothing reads, and keeps it where something stands in it")
+  func reduction() {
+    let markup = """
+      <p style="margin: 0 auto 0 auto">a</p><!-- note --><script>var tide = 1;</script>\
+      <script type="application/ld+json">{}</script>
+      """
+    let bytes = Array(markup.utf8)
+    let (all, none) = bytes.withUnsafeBytes { raw in
+      let skim = PageSkim(raw)
+      return (skim.reduced(raw, keeping: Array(bytes.indices)), skim.reduced(raw, keeping: []))
+    }
+    #expect(all == bytes)
+    #expect(
+      String(decoding: none, as: UTF8.self) == """
+        <p style="">a</p><!----><script></script><script type="application/ld+json">{}</script>
+        """)
+  }
+}

@@ -28,6 +28,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// The benchmarks, which only `BENCHMARKS=1` builds.
 let benchmarks: [Target] =
@@ -75,7 +76,7 @@ let package = Package(
     room(
       "DocumentSources", ["PostModel", "CDeflate", "CISAL", "CZstd", "CBrotli", "CZip"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
-    room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb]),
+    room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb, sqlite]),
     room("Exporting", ["PostModel", "Digests", "Archive"]),
     room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
     room(

@@ -38,7 +38,7 @@ public struct ArchiveIndex: Sendable {
   /// Brings the index up to date with an archive that has grown since it was opened.
   public func catchUp() throws(IndexError) {
     try IndexError.wrapping(archive.indexPath) {
-      try IndexBuilder(reader: reader, database: database).catchUp()
+      try IndexBuilder(reader: reader, database: database, folder: archive.path).catchUp()
     }
   }
 
@@ -49,8 +49,9 @@ public struct ArchiveIndex: Sendable {
       let rows = try statement.rows(in: database)
       let shown = rows.prefix(max(0, query.limit))
       let next = rows.count > shown.count ? shown.last : nil
+      var merger = CitationGatherer(reader, database)
       return PostPage(
-        posts: try shown.compactMap { try merged($0["position"], in: database) },
+        posts: try shown.compactMap { try merger.post($0["number"]) },
         next: next.map { PageStart($0, order: query.order).cursor(query.order) })
     }
   }
@@ -76,26 +77,41 @@ public struct ArchiveIndex: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws(IndexError) -> Value {
     try IndexError.wrapping(archive.indexPath) { try database.read(body) }
   }
+}
 
-  /// The post of which the first citation stands at a place.
-  func merged(_ post: Int, in database: Database) throws -> MergedPost? {
-    let rows = try Row.fetchAll(
-      database,
+/// Reads the citations of posts and merges them.
+struct CitationGatherer {
+  private let database: Database
+  private var lines: CitationReader
+
+  init(_ reader: ArchiveReader, _ database: Database) {
+    self.database = database
+    lines = CitationReader(reader)
+  }
+
+  /// The post that is named by the number of its first citation.
+  mutating func post(_ number: Int) throws -> MergedPost? {
+    let statement = try database.cachedStatement(
       sql: """
-        SELECT position, length, joinedBy, certainty FROM citation WHERE post = ? ORDER BY position
-        """, arguments: [post])
+        SELECT position, length, joinedBy, certainty, isCopy FROM citation WHERE post = ?
+        ORDER BY number
+        """)
     var citations: [Citation] = []
     var joins: [MergedPost.Join] = []
-    for row in rows {
-      let citation = try reader.citation(
-        at: ArchivePosition(number: row["position"]), length: row["length"])
+    var copies: Set<CitationID> = []
+    let rows = try Row.fetchCursor(statement, arguments: [number])
+    while let row = try rows.next() {
+      let citation = try lines.citation(
+        at: ArchivePosition(number: row[0]), length: row[1])
       citations.append(citation)
-      guard let kind = PostResolver.Kind(rawValue: row["joinedBy"]), kind != .alone else {
-        continue
-      }
+      if row[4] as Int == 1 { copies.insert(citation.id) }
+      guard let kind = PostResolver.Kind(rawValue: row[2]), kind != .alone else { continue }
       joins.append(
-        MergedPost.Join(citation: citation.id, key: kind.name, certainty: row["certainty"]))
+        MergedPost.Join(
+          citation: citation.id, key: kind.name, certainty: Double(row[3] as Int) / 1000))
     }
-    return PostMerger.merge(citations, joins: joins)
+    var merged = PostMerger.merge(citations, joins: joins)
+    merged?.copies = copies
+    return merged
   }
 }

@@ -5,6 +5,7 @@ public struct IndexError: Error, Sendable, CustomStringConvertible {
     private enum Kind: String {
       case invalidDate
       case invalidCursor
+      case invalidQuery
       case ambiguous
       case busy
       case diskFull
@@ -19,6 +20,8 @@ public struct IndexError: Error, Sendable, CustomStringConvertible {
     public static let invalidDate = Code(kind: .invalidDate)
     /// A cursor was not made by a page of the same question.
     public static let invalidCursor = Code(kind: .invalidCursor)
+    /// A question is not written as questions are.
+    public static let invalidQuery = Code(kind: .invalidQuery)
     /// A name stands for several posts.
     public static let ambiguous = Code(kind: .ambiguous)
     /// Another process has the index for too long.

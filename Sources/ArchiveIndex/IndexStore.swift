@@ -49,7 +49,7 @@ struct IndexStore {
   func inMemory() throws(IndexError) -> DatabaseQueue {
     try IndexError.wrapping(path) {
       let database = try DatabaseQueue()
-      try fill(database)
+      try builder(database, folder: FileManager.default.temporaryDirectory.path).build()
       return database
     }
   }
@@ -65,7 +65,7 @@ struct IndexStore {
     do {
       let database = try queue(at: path)
       guard try database.read(fits) else { return nil }
-      try IndexBuilder(reader: reader, database: database).catchUp()
+      try builder(database, folder: archive.path).catchUp()
       return database
     } catch let error as DatabaseError where Self.isUnusable(error) {
       return nil
@@ -79,7 +79,12 @@ struct IndexStore {
       try String.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'tombstones'")
         == archive.tombstones().fingerprint
     else { return false }
-    return try IndexState(of: database).holds(in: reader)
+    let state = try IndexState(of: database)
+    return try state.holds(in: reader) && state.isWorthCatchingUp(reader)
+  }
+
+  private func builder(_ database: DatabaseQueue, folder: String) -> IndexBuilder {
+    IndexBuilder(reader: reader, database: database, folder: folder)
   }
 
   /// What is wrong with the content of the file, rather than with the world.
@@ -97,10 +102,14 @@ struct IndexStore {
     do {
       var configuration = Configuration()
       configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        try database.execute(
+          sql: """
+            PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
+            PRAGMA locking_mode = EXCLUSIVE
+            """)
       }
       let database = try DatabaseQueue(path: temporary, configuration: configuration)
-      try fill(database)
+      try builder(database, folder: archive.path).build()
       try database.close()
     } catch {
       unlink(temporary)
@@ -116,16 +125,6 @@ struct IndexStore {
     }
   }
 
-  private func fill(_ database: DatabaseQueue) throws {
-    try database.write { database in
-      try IndexSchema.create(database)
-      try database.execute(
-        sql: "INSERT INTO meta VALUES ('created', ?), ('tombstones', ?)",
-        arguments: [archive.created, try archive.tombstones().fingerprint])
-    }
-    try IndexBuilder(reader: reader, database: database).catchUp()
-  }
-
   /// Removes what killed runs left half made.
   private func removeLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: archive.path)) ?? []
@@ -138,6 +137,8 @@ struct IndexStore {
   private func queue(at path: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(60)
+    // A machine that stops may spoil the index, which is then made anew; the archive is the truth.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 }

@@ -10,6 +10,8 @@ public struct MergedPost: Sendable {
   public var joins: [Join]
   /// Every citation, in the order of the archive.
   public var citations: [Citation]
+  /// The citations in articles that are copies of others that cite the post.
+  public var copies: Set<CitationID> = []
 
   /// Why a citation is taken for a post.
   public struct Join: Hashable, Sendable {

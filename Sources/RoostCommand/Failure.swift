@@ -27,6 +27,6 @@ struct Failure {
   }
 
   private static let asksWrongly: Set<IndexError.Code> = [
-    .invalidDate, .invalidCursor, .ambiguous,
+    .invalidDate, .invalidCursor, .invalidQuery, .ambiguous,
   ]
 }

@@ -22,8 +22,12 @@ struct PostExport {
     try output.write(exporter.begin())
   }
 
-  /// Writes the posts that a question asks for, at most `limit` of them; 0 and `nil` for all.
-  mutating func write(_ query: PostQuery, from index: ArchiveIndex, limit: Int?) throws {
+  /// Writes the posts that a question asks for, at most `limit` of them, 0 and `nil` for all; gives
+  /// where to go on.
+  @discardableResult
+  mutating func write(
+    _ query: PostQuery, from index: ArchiveIndex, limit: Int?
+  ) throws -> PostPage.Cursor? {
     var query = query
     var left = limit.flatMap { $0 > 0 ? $0 : nil } ?? .max
     repeat {
@@ -36,6 +40,7 @@ struct PostExport {
       left -= page.posts.count
       query.cursor = page.next
     } while query.cursor != nil && left > 0
+    return query.cursor
   }
 
   /// Writes what stands after the last post.

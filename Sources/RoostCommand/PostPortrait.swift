@@ -25,9 +25,30 @@ struct PostPortrait {
       guard let value else { continue }
       lines += row(name, value, source: source(of: field, in: merged))
     }
-    let articles = Set(merged.citations.map(\.article.id)).count
-    lines += ["", "  cited by \(articles) article\(articles == 1 ? "" : "s")"]
+    lines += [""] + citers(merged.citers).map { "  " + safe(cut($0, 2)) }
     for citation in merged.citations { lines += [""] + self.lines(for: citation, in: merged) }
+    return lines
+  }
+
+  private func citers(_ citers: MergedPost.Citers) -> [String] {
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    var summary = "cited by \(counted(citers.articles, "article"))"
+    if citers.copies > 0 {
+      summary += " (\(citers.copies == 1 ? "1 copy" : "\(citers.copies) copies"))"
+    }
+    if citers.sites > 0 { summary += " on \(counted(citers.sites, "site"))" }
+    if citers.languages > 0 { summary += " in \(counted(citers.languages, "language"))" }
+    var lines = [summary]
+    for (name, article) in [("first", citers.first), ("last", citers.last)]
+    where citers.articles > 1 {
+      guard let article else { continue }
+      let date = article.published?.day ?? article.captured.map { String($0.prefix(10)) }
+      lines.append(
+        [name, date, article.site ?? article.source.path, article.title].compactMap(\.self)
+          .joined(separator: "  "))
+    }
     return lines
   }
 
@@ -39,6 +60,7 @@ struct PostPortrait {
     let place = "at \(citation.selector.start)–\(citation.selector.end)"
     let facts: [String?] = [
       citation.form.rawValue, ConfidenceText.of(citation.confidence), place, joined,
+      merged.copies.contains(citation.id) ? "copy" : nil,
       citation.findings.isEmpty ? nil : citation.findings.map(\.rawValue).joined(separator: ", "),
     ]
     let selector = citation.selector

@@ -23,7 +23,11 @@ struct Roost: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Read", subcommands: [Detect.self, Import.self]),
       CommandGroup(
-        name: "Ask", subcommands: [Query.self, Show.self, Articles.self, Posts.self]),
+        name: "Ask",
+        subcommands: [
+          Query.self, Show.self, Articles.self, Posts.self, Top.self, TimelineCommand.self,
+          Cocited.self, Diff.self,
+        ]),
       CommandGroup(name: "Look closer", subcommands: [Explain.self, Text.self, URLCommand.self]),
       CommandGroup(
         name: "Keep",

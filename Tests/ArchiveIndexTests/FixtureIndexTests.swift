@@ -28,7 +28,7 @@ struct FixtureIndexTests {
   @Test("Bulgarian words find the quotation")
   func words() throws {
     var query = PostQuery()
-    query.words = "мостът КМЕТИЦАТА"
+    query.ask(.words("мостът КМЕТИЦАТА"))
     let posts = try Self.index().posts(matching: query).posts
     #expect(posts.map(\.post.platform) == ["telegram"])
     #expect(try Self.index().posts(citedBy: "gazette.example/bridge").count == 3)

@@ -26,7 +26,7 @@ struct PostResolverTests {
     citation.post.set(
       handle: given.handle, day: given.day, text: given.text, code: given.code)
     citation.post.links = given.link.map { ["https://t.co/\($0)"] } ?? []
-    return CitationRow(citation, position: number, length: 1).candidate
+    return Candidate(citation, number: number)
   }
 
   static func groups(_ given: [Given]) -> [String] {

@@ -36,13 +36,18 @@ struct ScratchIndex {
         sql: """
           CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, instance)
           """)
-      return try ["article", "citation", "link", "post", "wording", "segment", "trouble", "meta"]
-        .flatMap { table in
-          try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1").map {
-            "\(table) \($0)"
-          }
+      let tables = try String.fetchAll(
+        database,
+        sql: """
+          SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'words%' ORDER BY 1
+          """)
+      let rows = try tables.flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
+          "\(table) \(row.map { name, value in "\(name)=\(value)" }.joined(separator: " "))"
         }
-        + Row.fetchAll(database, sql: "SELECT * FROM vocabulary ORDER BY 1, 2, 4").map { "\($0)" }
+      }
+      let words = try Row.fetchAll(database, sql: "SELECT * FROM vocabulary").map { "\($0)" }
+      return (rows + words).sorted()
     }
   }
 }

@@ -21,7 +21,7 @@ private let mayDependOn: [String: Set<String>] = [
   "Archive": ["PostModel", "Digests"],
   "Exporting": ["PostModel", "Digests", "Archive"],
   "Detection": ["PostModel", "Digests", "Markup", "Platforms", "Languages", "CHyperscan"],
-  "ArchiveIndex": ["PostModel", "Digests", "Archive", "GRDB"],
+  "ArchiveIndex": ["PostModel", "Digests", "Archive", "GRDB", "GRDBSQLite"],
   "Importing": ["PostModel", "Detection", "DocumentSources", "Archive"],
   "RoostKit": [
     "PostModel", "Digests", "Markup", "Platforms", "Languages", "Detection", "DocumentSources",

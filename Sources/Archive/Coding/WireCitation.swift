@@ -37,6 +37,7 @@ struct WireCitation: Decodable {
   }
 
   static func decode(_ line: some Collection<UInt8>) throws(ArchiveError) -> Citation {
+    if let citation = CitationScan.citation(of: line) { return citation }
     do {
       return try JSONDecoder().decode(WireCitation.self, from: Data(line)).value
     } catch let newer as NewerVersion {

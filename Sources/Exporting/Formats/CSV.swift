@@ -81,3 +81,10 @@ public struct CSV: Exporter {
     return [0x22] + bytes.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }
 }
+
+extension CSV {
+  /// A row of cells that are made safe for spreadsheets.
+  package static func line(_ cells: [String]) -> [UInt8] {
+    row(cells.map(safe))
+  }
+}

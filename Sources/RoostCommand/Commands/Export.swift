@@ -26,6 +26,7 @@ struct Export: ParsableCommand {
   var format: String
 
   @OptionGroup(title: "Conditions") var conditions: QueryOptions
+  @OptionGroup(title: "Order") var page: PageOptions
   @OptionGroup(title: "Privacy") var privacy: PrivacyOptions
   @OptionGroup(title: "Archive") var archive: ArchiveOptions
 
@@ -42,8 +43,8 @@ struct Export: ParsableCommand {
       try chosen(), privacy: try privacy.measures(for: question.index.archive))
     try export.begin()
     for line in lines {
-      let query = try conditions.query(words: line.isEmpty ? nil : line)
-      try export.write(query, from: question.index, limit: conditions.limit)
+      let query = try page.apply(to: try conditions.query(line.isEmpty ? nil : line))
+      try export.write(query, from: question.index, limit: page.limit)
     }
     try export.end()
     if export.count == 0 { throw ExitStatus.nothingMatched }

@@ -76,8 +76,8 @@ struct Forgetting {
   private func account(_ handle: String) throws -> [Tombstone] {
     var found = [Tombstone(account: handle, platform: platform, created: created)]
     var query = PostQuery()
-    query.handle = handle
-    query.platform = platform
+    query.conditions = [.init(.handle([handle]))]
+    if let platform { query.conditions.append(.init(.platform([platform]))) }
     query.limit = 500
     repeat {
       let page = try index.posts(matching: query)

@@ -13,14 +13,17 @@ struct QueryOptions: ParsableArguments {
     completion: .list(Platform.all.map(\.id.rawValue)))
   var platform: String?
 
-  @Option(help: ArgumentHelp("Not before this year, month or day.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Not before this: 2024, 2024-01, 2024-01-31, or 30d, 2w, 6m, 1y ago.", valueName: "date"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Not after this year, month or day.", valueName: "date"))
+  @Option(help: ArgumentHelp("Not after this; the end belongs to it.", valueName: "date"))
   var until: String?
 
-  @Flag(help: "Keep posts without a known day when a date is asked for.")
-  var undated = false
+  @Flag(
+    help: "Keep posts without a known day, by the bound that is known, when a date is asked for.")
+  var includeUndated = false
 
   @Option(
     help: ArgumentHelp(
@@ -41,41 +44,50 @@ struct QueryOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only citations at least this sure, from 0 to 1.", valueName: "c"))
   var minConfidence: Double?
 
-  @Option(
-    help: ArgumentHelp(
-      "The order: \(PostQuery.Order.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "order"))
-  var sort = "newest"
-
-  @Option(
-    help: ArgumentHelp(
-      "At most this many posts, 0 for all; without it 50 in a table and all elsewhere.",
-      valueName: "n"))
-  var limit: Int?
-
   mutating func validate() throws {
-    _ = try query(words: nil)
-    if let limit, limit < 0 { throw ValidationError("--limit takes 0 or a number of posts.") }
+    _ = try query(nil)
   }
 
-  /// The question that the options and words ask.
-  func query(words: String?) throws -> PostQuery {
+  /// The question that the options and a query string ask, in no order of its own.
+  func query(_ text: String?) throws -> PostQuery {
     var query = PostQuery()
-    query.words = words
-    query.handle = handle
-    query.platform = try platform.map { try Self.known($0) }
-    query.since = since
-    query.until = until
-    query.includesUndated = undated
-    query.site = site
-    query.form = try form.map { name in
-      try Citation.Form(rawValue: name).orThrow("'\(name)' is no form of citation.")
+    query.includesUndated = includeUndated
+    let parser = Self.parser
+    if let text { query.conditions = try parser.conditions(in: text) }
+    func add(_ kind: PostQuery.Condition.Kind?) {
+      if let kind { query.conditions.append(PostQuery.Condition(kind)) }
     }
-    query.language = try lang.map(language)
-    query.articleLanguage = try articleLang.map(language)
-    query.minimumConfidence = minConfidence
-    query.order = try PostQuery.Order(rawValue: sort).orThrow("'\(sort)' is no order.")
+    add(handle.map { .handle([$0]) })
+    add(try platform.map { .platform([try Self.known($0)]) })
+    add(try since.flatMap { text in try period(text, parser).since.map { .since($0) } })
+    add(try until.flatMap { text in try period(text, parser).until.map { .until($0) } })
+    add(site.map { .site([$0]) })
+    add(
+      try form.map { name in
+        .form([try Citation.Form(rawValue: name).orThrow("'\(name)' is no form of citation.")])
+      })
+    add(try lang.map { .language([try language($0)]) })
+    add(try articleLang.map { .articleLanguage([try language($0)]) })
+    add(minConfidence.map { .minimumConfidence($0) })
     return query
+  }
+
+  /// What reads query strings.
+  private static var parser: QueryParser {
+    var names: [String: PlatformID] = [:]
+    for platform in Platform.all {
+      for name in platform.hosts + [platform.name.lowercased(), platform.id.rawValue] {
+        names[name] = platform.id
+      }
+    }
+    return QueryParser(today: Today.date, platforms: names)
+  }
+
+  private func period(
+    _ text: String, _ parser: QueryParser
+  ) throws -> (since: String?, until: String?) {
+    // What is no date the index refuses, with an example.
+    parser.period(text) ?? (text, text)
   }
 
   /// The platform of an id, a name or a host.
@@ -95,7 +107,7 @@ struct QueryOptions: ParsableArguments {
 
 extension Optional {
   /// The value, or the complaint that the command was used wrongly.
-  fileprivate func orThrow(_ message: String) throws -> Wrapped {
+  func orThrow(_ message: String) throws -> Wrapped {
     guard let self else { throw ValidationError(message) }
     return self
   }

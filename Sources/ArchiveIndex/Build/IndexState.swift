@@ -1,0 +1,73 @@
+import Archive
+import Digests
+import GRDB
+
+/// How much of an archive an index has seen, with what proves that it is still the same archive.
+struct IndexState {
+  struct Seen {
+    var number: Int
+    /// How much of the segment was seen, in bytes.
+    var bytes: Int
+    /// Where the last line that was seen begins.
+    var lastLine: Int
+    /// The digest of that line, without its line feed.
+    var digest: String
+  }
+
+  let segments: [Seen]
+
+  init(of database: Database) throws {
+    segments = try Row.fetchAll(database, sql: "SELECT * FROM segment ORDER BY number").map {
+      Seen(number: $0["number"], bytes: $0["bytes"], lastLine: $0["lastLine"], digest: $0["digest"])
+    }
+  }
+
+  /// Where the index is to go on.
+  var end: ArchivePosition {
+    segments.last.map { ArchivePosition(segment: $0.number, offset: $0.bytes) } ?? .start
+  }
+
+  /// Whether the archive may have lines beyond the end.
+  func isBehind(_ reader: ArchiveReader) throws -> Bool {
+    guard let last = try reader.archive.segments().last else { return false }
+    if last.number > end.segment {
+      return try reader.lines(from: end).hasNext()
+    }
+    guard try reader.size(ofSegment: last.number) ?? 0 > end.offset else { return false }
+    return try reader.lines(from: end).hasNext()
+  }
+
+  /// Whether what the archive has beyond the end is little against what was seen: else all is read
+  /// anew faster.
+  func isWorthCatchingUp(_ reader: ArchiveReader) throws -> Bool {
+    let seen = segments.reduce(0) { $0 + $1.bytes }
+    let all = try reader.archive.segments().reduce(0) {
+      try $0 + (reader.size(ofSegment: $1.number) ?? 0)
+    }
+    return all - seen <= max(Self.littleBytes, seen / 4)
+  }
+
+  private static let littleBytes = 4 << 20
+
+  /// Whether every line that was seen last in its segment still stands there.
+  func holds(in reader: ArchiveReader) throws -> Bool {
+    for segment in segments {
+      guard let size = try reader.size(ofSegment: segment.number), size >= segment.bytes else {
+        return false
+      }
+      let position = ArchivePosition(segment: segment.number, offset: segment.lastLine)
+      let line = try reader.bytes(at: position, count: segment.bytes - 1 - segment.lastLine)
+      guard SHA256Digest.hexDigits(of: line) == segment.digest else { return false }
+    }
+    return true
+  }
+
+  /// Notes how much of a segment was seen, and its last line without the line feed.
+  static func note(
+    segment: Int, bytes: Int, lastLine: Int, _ line: UnsafeRawBufferPointer, in database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO segment VALUES (?,?,?,?)",
+      arguments: [segment, bytes, lastLine, SHA256Digest.hexDigits(of: line)])
+  }
+}

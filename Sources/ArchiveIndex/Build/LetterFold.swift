@@ -1,0 +1,46 @@
+import Archive
+import Digests
+
+/// Folds the words of many posts as `FoldedText` does, with the room of the last one.
+struct LetterFold {
+  /// Letters and digits, nothing between.
+  private(set) var bytes: [UInt8] = []
+
+  /// Folds words.
+  ///
+  /// ASCII without a slash, which could be an address, needs no look at any letter's properties.
+  mutating func fold(_ text: UnsafeRawBufferPointer) {
+    guard UTF8Check.isASCII(text), !text.contains(0x2F) else {
+      bytes = Array(FoldedText(String(decoding: text, as: UTF8.self)).value.utf8)
+      return
+    }
+    bytes.removeAll(keepingCapacity: true)
+    for byte in text {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      default: break
+      }
+    }
+  }
+
+  /// Folds the raw text of JSON roughly: ASCII without case, all beyond it as it is.
+  mutating func foldRoughly(_ texts: UnsafeRawBufferPointer...) {
+    bytes.removeAll(keepingCapacity: true)
+    for text in texts {
+      var isEscaped = false
+      for byte in text {
+        if isEscaped {
+          isEscaped = false
+          continue
+        }
+        switch byte {
+        case 0x5C: isEscaped = true
+        case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
+        case 0x41...0x5A: bytes.append(byte | 0x20)
+        default: break
+        }
+      }
+    }
+  }
+}

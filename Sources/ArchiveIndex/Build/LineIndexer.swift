@@ -1,0 +1,199 @@
+import Archive
+import GRDB
+import PostModel
+
+/// Reads lines of the archive into what the index keeps of them, with the room of the last line.
+struct LineIndexer {
+  /// The citation of the last line.
+  private(set) var record = CitationRecord()
+  /// The keys of its citation.
+  private(set) var keys: [IndexKey] = []
+  /// The hashtags of its post, by number.
+  private(set) var hashtags: [Int] = []
+  /// The key by its article's identifier.
+  private(set) var articleKey = IndexKey(value: 0)
+  private var fields = LineFields()
+  private var fold = LetterFold()
+  private var handles: Names
+  private var sites: Names
+  private var languages: Names
+  private var platforms: Names
+  private var tags: Names
+  private var scratch: [UInt8] = []
+
+  init(_ database: Database) throws {
+    handles = try Names(.handle, database)
+    sites = try Names(.site, database)
+    languages = try Names(.language, database)
+    platforms = try Names(.platform, database)
+    tags = try Names(.hashtag, database)
+  }
+
+  /// Reads a line; `false` where it has another shape than the codec writes.
+  mutating func read(_ line: UnsafeRawBufferPointer, at position: Int) throws -> Bool {
+    guard var scanner = JSONScanner(line), fields.read(&scanner) else { return false }
+    record = CitationRecord()
+    record.position = position
+    record.length = UInt32(line.count)
+    keys.removeAll(keepingCapacity: true)
+    hashtags.removeAll(keepingCapacity: true)
+    try readPost(scanner)
+    readKeys(scanner)
+    readWords(scanner)
+    fold.foldRoughly(scanner.raw(fields.prefix), scanner.raw(fields.suffix))
+    record.context = Sketch.of(fold.bytes)
+    fold.foldRoughly(scanner.raw(fields.article.title))
+    record.title = Sketch.of(fold.bytes)
+    articleKey = key(.article, fields.article.id, scanner)
+    return true
+  }
+
+  /// The words of the last line's post for the full-text table, `nil` where there are none.
+  func withWords(
+    of line: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    guard let scanner = JSONScanner(line), fields.text.isThere else { return }
+    let raw = scanner.raw(fields.text)
+    if !fields.text.hasEscapes, !raw.contains(where: { $0 >= 0xE0 }) {
+      return raw.isEmpty ? () : try body(raw)
+    }
+    var words = Wording.separated(scanner.string(fields.text))
+    try words.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The article of the last line, of which it is the first citation.
+  mutating func article(
+    of line: UnsafeRawBufferPointer, number: Int
+  ) throws -> (record: ArticleRecord, keys: [IndexKey]) {
+    var article = ArticleRecord()
+    article.number = number
+    article.count = 1
+    article.identity = articleKey.value
+    guard let scanner = JSONScanner(line) else { return (article, []) }
+    let texts = fields.article
+    let dates = [texts.published.value, texts.captured].lazy.filter(\.isThere)
+    if let last = dates.compactMap({ Clock.period(scanner.raw($0))?.last }).first {
+      article.day = Int32(clamping: Int((Double(last) / 86_400_000).rounded(.down)))
+    }
+    let url = texts.url.isThere ? scanner.string(texts.url) : nil
+    let site = texts.site.isThere ? scanner.string(texts.site) : nil
+    if let host = url.flatMap(ArticleName.host) ?? site {
+      article.site = UInt32(clamping: try sites.number(ArticleName.reversed(host)))
+    }
+    article.language = UInt16(clamping: try languageNumber(texts.language, scanner))
+    var keys = [articleKey, IndexKey(.address, scanner.string(texts.path))]
+    if let url { keys.append(IndexKey(.address, ArticleName.comparable(url))) }
+    return (article, keys)
+  }
+
+  private mutating func readPost(_ scanner: JSONScanner) throws {
+    record.form = UInt8(
+      scanner.equals(fields.form, "embed")
+        ? 0
+        : scanner.equals(fields.form, "remnant") ? 1 : scanner.equals(fields.form, "quote") ? 2 : 3)
+    record.confidence = UInt16(
+      (min(max(fields.confidence, 0), 1) * 10_000).rounded())
+    record.language = UInt16(clamping: try languageNumber(fields.language, scanner))
+    if fields.platform.isThere {
+      record.platform = UInt16(
+        clamping: try platforms.number(scanner.string(fields.platform)))
+    }
+    if fields.handle.isThere, try takeHandle(scanner) == false { record.handle = 0 }
+    for tag in fields.hashtags {
+      hashtags.append(try tags.number(scanner.string(tag).lowercased()))
+    }
+    record.has =
+      (fields.native.isThere ? HasPart.id : 0)
+      | (fields.text.isThere && fields.text.end > fields.text.start ? HasPart.text : 0)
+      | (fields.media.isEmpty ? 0 : HasPart.media) | (fields.links.isEmpty ? 0 : HasPart.link)
+      | (fields.hashtags.isEmpty ? 0 : HasPart.hashtag)
+    let date = fields.published
+    if date.value.isThere, let period = Clock.period(scanner.raw(date.value)) {
+      record.first = period.first ?? .min
+      record.last = period.last
+      record.dateRank = UInt8(
+        PostDate.rank(
+          source: PostDate.Source(rawValue: scanner.string(date.source)),
+          precision: PostDate.Precision(rawValue: scanner.string(date.precision))))
+    }
+  }
+
+  private mutating func takeHandle(_ scanner: JSONScanner) throws -> Bool {
+    let raw = scanner.raw(fields.handle)
+    if !fields.handle.hasEscapes, raw.first != 0x40, UTF8Check.isASCII(raw) {
+      guard !raw.isEmpty else { return false }
+      scratch.removeAll(keepingCapacity: true)
+      for byte in raw { scratch.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+      record.handle = UInt32(
+        clamping: try scratch.withUnsafeBytes { try handles.number($0) })
+      return true
+    }
+    let folded = Candidate.folded(scanner.string(fields.handle))
+    guard !folded.isEmpty else { return false }
+    record.handle = UInt32(clamping: try handles.number(folded))
+    return true
+  }
+
+  private mutating func languageNumber(_ text: JSONText, _ scanner: JSONScanner) throws -> Int {
+    guard text.isThere, let tag = LanguageTag(scanner.string(text)) else { return 0 }
+    return try languages.number(tag.rawValue.lowercased())
+  }
+
+  private mutating func readKeys(_ scanner: JSONScanner) {
+    keys.append(key(.citation, fields.id, scanner))
+    record.order = scanner.raw(fields.id).prefix(16).reduce(0) { order, digit in
+      order << 4 | UInt64(digit <= 0x39 ? digit & 15 : (digit & 15) + 9)
+    }
+    let postKey = key(.key, fields.key, scanner)
+    if fields.native.isThere, fields.platform.isThere {
+      scratch.removeAll(keepingCapacity: true)
+      append(fields.platform, scanner)
+      scratch.append(0x3A)
+      append(fields.native, scanner)
+      let native = scratch.withUnsafeBytes { IndexKey(.native, $0) }
+      record.native = native.value
+      keys.append(native)
+    }
+    // A key that is platform and identifier has the same hash as these.
+    if record.native << 4 != postKey.value << 4 { keys.append(postKey) }
+    if fields.permalink.isThere { keys.append(key(.permalink, fields.permalink, scanner)) }
+    for address in fields.media { takeCode(address, scanner) }
+    for address in fields.links { takeCode(address, scanner) }
+  }
+
+  private func key(_ kind: IndexKey.Kind, _ text: JSONText, _ scanner: JSONScanner) -> IndexKey {
+    guard text.hasEscapes else { return IndexKey(kind, scanner.raw(text)) }
+    return IndexKey(kind, scanner.string(text))
+  }
+
+  private mutating func append(_ text: JSONText, _ scanner: JSONScanner) {
+    if text.hasEscapes {
+      scratch.append(contentsOf: scanner.string(text).utf8)
+    } else {
+      scratch.append(contentsOf: scanner.raw(text))
+    }
+  }
+
+  private mutating func takeCode(_ address: JSONText, _ scanner: JSONScanner) {
+    let code: IndexKey?
+    if address.hasEscapes {
+      code = Post.code(in: scanner.string(address)).map { IndexKey(.code, $0) }
+    } else {
+      code = Post.code(in: scanner.raw(address)).map { IndexKey(.code, $0) }
+    }
+    if let code, !keys.contains(code) { keys.append(code) }
+  }
+
+  private mutating func readWords(_ scanner: JSONScanner) {
+    guard fields.text.isThere else { return }
+    if fields.text.hasEscapes {
+      var text = scanner.string(fields.text)
+      text.withUTF8 { fold.fold(UnsafeRawBufferPointer($0)) }
+    } else {
+      fold.fold(scanner.raw(fields.text))
+    }
+    guard Candidate.length(fold.bytes) >= Candidate.tellingLength else { return }
+    let words = fold.bytes.withUnsafeBytes { [IndexKey(.text, $0)] + Bands.keys($0) }
+    keys.append(contentsOf: words)
+  }
+}

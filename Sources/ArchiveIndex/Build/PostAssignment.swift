@@ -1,0 +1,168 @@
+/// To which post each of the citations 1…count belongs, as far as it is known.
+///
+/// Citations with the same identifier of the platform are one node from the start. Nodes are joined
+/// into components by keys that a citation without an identifier shares: only there is a choice, since
+/// two identifiers are two posts.
+struct PostAssignment {
+  /// Where a citation belongs and why.
+  struct Place {
+    var post: Int
+    var joinedBy: Int
+    var certainty: Int
+    var isCopy: Bool
+  }
+
+  /// More nodes than this cannot be told apart by a key that they share.
+  static func limit(_ kind: IndexKey.Kind) -> Int { kind == .band ? 32 : 1000 }
+
+  private static let isDropped: UInt8 = 1
+  private static let isInMixed: UInt8 = 2
+  private static let isCopied: UInt8 = 4
+
+  /// Keys of too many nodes.
+  private(set) var banned: Set<IndexKey> = []
+  private let count: Int
+  /// The first citation of the same identifier.
+  private var node: [UInt32]
+  private var union: DisjointSets
+  private var post: [UInt32]
+  private var joinedBy: [UInt8]
+  private var certainty: [UInt16]
+  private var flags: [UInt8]
+
+  init(count: Int) {
+    self.count = count
+    node = count == 0 ? [] : Array(0...UInt32(count))
+    union = DisjointSets(count: count + 1)
+    post = node
+    joinedBy = [UInt8](repeating: 0, count: count + 1)
+    certainty = [UInt16](repeating: 1000, count: count + 1)
+    flags = [UInt8](repeating: 0, count: count + 1)
+  }
+
+  /// Drops citations that the archive has twice.
+  mutating func drop(_ numbers: [Int]) {
+    for number in numbers { flags[number] |= Self.isDropped }
+  }
+
+  /// Joins citations that share the platform's identifier.
+  mutating func joinNative(_ numbers: [Int]) {
+    let kept = numbers.filter { flags[$0] & Self.isDropped == 0 }
+    guard let first = kept.first, kept.count > 1 else { return }
+    for number in kept {
+      node[number] = UInt32(first)
+      post[number] = UInt32(first)
+      joinedBy[number] = UInt8(PostResolver.Kind.id.rawValue)
+    }
+  }
+
+  /// Notes that citations share a key.
+  mutating func share(_ key: IndexKey, _ entries: [KeyEntry]) {
+    guard entries.contains(where: \.isNameless) else { return }
+    let kept = entries.filter { flags[$0.number] & Self.isDropped == 0 }
+    let nodes = Set(kept.map { node[$0.number] })
+    guard nodes.count > 1, kept.contains(where: \.isNameless) else { return }
+    guard nodes.count <= Self.limit(key.kind) else {
+      banned.insert(key)
+      return
+    }
+    guard let first = nodes.min() else { return }
+    for other in nodes { union.join(Int(first), Int(other)) }
+  }
+
+  /// The citations of each component in which there is a choice, ascending.
+  mutating func mixedComponents() -> [[Int]] {
+    var pairs: [UInt64] = []
+    for number in stride(from: 1, through: count, by: 1)
+    where flags[number] & Self.isDropped == 0 {
+      let own = Int(node[number])
+      let root = union.root(own)
+      guard root != own || union.isJoined(root) else { continue }
+      flags[number] |= Self.isInMixed
+      pairs.append(UInt64(root) << 32 | UInt64(number))
+    }
+    pairs.sort()
+    var components: [[Int]] = []
+    var last: UInt64?
+    for pair in pairs {
+      if pair >> 32 != last { components.append([]) }
+      last = pair >> 32
+      components[components.count - 1].append(Int(pair & 0xFFFF_FFFF))
+    }
+    return components
+  }
+
+  /// Takes what a component was resolved to.
+  mutating func assign(_ group: PostResolver.Group, _ candidates: [Candidate]) {
+    guard let first = group.members.first.map({ candidates[$0].number }) else { return }
+    for (place, member) in group.members.enumerated() {
+      let number = candidates[member].number
+      post[number] = UInt32(first)
+      joinedBy[number] = UInt8(group.kinds[place].rawValue)
+      certainty[number] = UInt16(group.certainties[place])
+    }
+  }
+
+  /// Goes through the posts in the order of their first citations.
+  func forEachPost(_ body: ([Int], Bool) throws -> Void) rethrows {
+    var pairs: [UInt64] = []
+    for number in stride(from: 1, through: count, by: 1)
+    where flags[number] & Self.isDropped == 0 && joinedBy[number] != 0 {
+      pairs.append(UInt64(post[number]) << 32 | UInt64(number))
+    }
+    pairs.sort()
+    var next = 0
+    for number in stride(from: 1, through: count, by: 1)
+    where flags[number] & Self.isDropped == 0 && Int(post[number]) == number {
+      var members: [Int] = []
+      while next < pairs.count, Int(pairs[next] >> 32) == number {
+        members.append(Int(pairs[next] & 0xFFFF_FFFF))
+        next += 1
+      }
+      if members.isEmpty { members = [number] }
+      try body(members, flags[number] & Self.isInMixed != 0)
+    }
+  }
+
+  mutating func markCopy(_ number: Int) {
+    flags[number] |= Self.isCopied
+  }
+
+  /// Where a citation belongs, `nil` for one that was dropped.
+  func place(of number: Int) -> Place? {
+    guard flags[number] & Self.isDropped == 0 else { return nil }
+    return Place(
+      post: Int(post[number]), joinedBy: Int(joinedBy[number]), certainty: Int(certainty[number]),
+      isCopy: flags[number] & Self.isCopied != 0)
+  }
+}
+
+/// Sets of numbers that are joined (union and find, with halving of paths).
+struct DisjointSets {
+  private var parent: [UInt32]
+  private var joined: Set<Int> = []
+
+  init(count: Int) {
+    parent = count == 0 ? [] : Array(0..<UInt32(count))
+  }
+
+  /// The number that stands for all of a set: its least.
+  mutating func root(_ number: Int) -> Int {
+    var number = number
+    while Int(parent[number]) != number {
+      parent[number] = parent[Int(parent[number])]
+      number = Int(parent[number])
+    }
+    return number
+  }
+
+  mutating func join(_ lhs: Int, _ rhs: Int) {
+    let (one, other) = (root(lhs), root(rhs))
+    joined.insert(min(one, other))
+    guard one != other else { return }
+    parent[max(one, other)] = UInt32(min(one, other))
+  }
+
+  /// Whether something was joined with a root.
+  func isJoined(_ root: Int) -> Bool { joined.contains(root) }
+}

@@ -1,0 +1,37 @@
+import Archive
+import PostModel
+
+/// Reads what of citations decides to which post they belong, from their lines.
+struct CandidateReader {
+  private var reader: CitationReader
+
+  init(_ reader: ArchiveReader) {
+    self.reader = CitationReader(reader)
+  }
+
+  /// The candidate of a line, without the keys that too many have.
+  mutating func candidate(
+    _ number: Int, at position: Int, length: Int, banned: Set<IndexKey>
+  ) throws -> Candidate {
+    let citation = try reader.citation(at: ArchivePosition(number: position), length: length)
+    var candidate = Candidate(citation, number: number)
+    if !banned.isEmpty { candidate.forget(banned) }
+    return candidate
+  }
+}
+
+extension Candidate {
+  /// Drops keys that too many have.
+  mutating func forget(_ banned: Set<IndexKey>) {
+    if fingerprint != nil, banned.contains(IndexKey(.text, folded)) { fingerprint = nil }
+    bands.removeAll(where: banned.contains)
+    mediaCodes.removeAll { banned.contains(IndexKey(.code, $0.name)) }
+    linkCodes.removeAll { banned.contains(IndexKey(.code, $0.name)) }
+    if let key = permalink, banned.contains(IndexKey(.permalink, key.name)) { permalink = nil }
+  }
+}
+
+extension JoinKey {
+  /// The name without what says of which kind it is.
+  var name: String { value.split(separator: " ", maxSplits: 1).last.map(String.init) ?? value }
+}

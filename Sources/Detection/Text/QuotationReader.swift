@@ -12,7 +12,15 @@ struct QuotationReader {
   private(set) var drafts: [QuotationDraft] = []
   /// The number of the paragraph that is read.
   private(set) var paragraph = 0
-  private var previous: ArraySlice<UInt8> = []
+  /// The paragraphs before this one, the nearest last.
+  private(set) var recent: [ArraySlice<UInt8>] = []
+  private var previous: ArraySlice<UInt8> { recent.last ?? [] }
+
+  /// The whole name of a surname stands no farther back than this.
+  private static let mostRecent = 8
+
+  /// Who is meant by `the minister wrote` was named no farther back than this.
+  static let mostNear = 3
 
   init(
     lexicon: QuotationLexicon, dates: DateScanner, addresses: PostAddressReader,
@@ -28,7 +36,10 @@ struct QuotationReader {
   struct Parsed {
     var text: QuotationParagraph
     var sentences: [QuotationSentence]
+    /// The phrases outside of quotations.
     var hits: [QuotationLexicon.Hit]
+    /// All phrases.
+    var all: [QuotationLexicon.Hit]
     var labels: [QuotationMarks.Span]
 
     /// The words of a sentence outside of its quotations.
@@ -41,7 +52,8 @@ struct QuotationReader {
   /// Reads one more paragraph, valid UTF-8.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
     defer {
-      previous = bytes
+      recent.append(bytes)
+      if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
     guard lexicon.mayQuote(bytes) else { return }
@@ -50,19 +62,22 @@ struct QuotationReader {
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
     if lexicon.cues.dash ?? false { readDash(parsed) }
-    if lexicon.cues.bareColon ?? false, drafts.count == count { readColon(parsed) }
+    if drafts.count == count { readColon(parsed) }
   }
 
-  private func parse(_ text: QuotationParagraph) -> Parsed {
+  func parse(_ text: QuotationParagraph) -> Parsed {
     let spans = QuotationMarks(text: text, marks: lexicon.marks, isUnspaced: lexicon.isUnspaced)
       .spans()
     let hits = lexicon.hits(in: text)
     let labels = spans.filter { isLabel($0, in: text, hits: hits) }
     let opaque = spans.filter { !labels.contains($0) }
     let outside = hits.filter { hit in !opaque.contains { $0.outer.overlaps(hit.range) } }
+    let letters = hits.filter { $0.sign.isPlatform && $0.range.count == 1 }
     return Parsed(
-      text: text, sentences: QuotationSentence.split(text, spans: opaque), hits: outside,
-      labels: labels)
+      text: text,
+      sentences: QuotationSentence.split(
+        text, spans: opaque, names: Set(letters.map(\.range.upperBound))),
+      hits: outside, all: hits, labels: labels)
   }
 
   /// `канал «Мосты и тоннели»`, `في «إكس»`: the marks stand round a name.

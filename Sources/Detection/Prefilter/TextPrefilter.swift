@@ -39,17 +39,16 @@ struct TextPrefilter: Sendable {
     }
   }
 
-  /// Whether a quotation stands in the paragraph of a tie, or behind it after a colon.
+  /// Whether a quotation stands in the paragraph of a tie, or in the one behind it.
   private func mayQuote(_ bytes: [UInt8], ties: [Int]) -> Bool {
     guard !ties.isEmpty else { return false }
     var next = 0
-    var isLed = false
+    var wasTied = false
     for paragraph in QuotationParagraphs(bytes) {
       while next < ties.count, ties[next] <= paragraph.lowerBound { next += 1 }
       let isTied = next < ties.count && ties[next] <= paragraph.upperBound
-      if isTied || isLed, words.mayQuote(bytes[paragraph]) { return true }
-      let last = bytes[paragraph].last { $0 > 0x20 }
-      isLed = isTied && (last == 0x3A || last == 0x9A)
+      if isTied || wasTied, words.mayQuote(bytes[paragraph]) { return true }
+      wasTied = isTied
     }
     return false
   }

@@ -1,4 +1,5 @@
 import Digests
+public import Languages
 import Markup
 import Platforms
 public import PostModel
@@ -14,13 +15,28 @@ public struct Detector: Sendable {
     public var forms: Set<Citation.Form>
     /// The least confidence to report, from 0 to 1.
     public var minimumConfidence: Double
+    /// What is known of languages; `LanguagePack.all(with:)` adds packs of one's own.
+    public var languages: [LanguagePack]
 
     /// Asks for some forms of citation, all of them by default.
     public init(
-      forms: Set<Citation.Form> = Set(Citation.Form.allCases), minimumConfidence: Double = 0.5
+      forms: Set<Citation.Form> = Set(Citation.Form.allCases),
+      minimumConfidence: Double = Options.defaultConfidence,
+      languages: [LanguagePack] = LanguagePack.all
     ) {
       self.forms = forms
       self.minimumConfidence = minimumConfidence
+      self.languages = languages
+    }
+
+    /// The least confidence that is reported unless something else is asked for.
+    public static let defaultConfidence = 0.5
+
+    /// Names the packs that are not this build's and their content, nothing where there are none.
+    package var ownLanguages: String {
+      languages.filter { !LanguagePack.all.contains($0) }.map {
+        " \($0.language)=\(SHA256Digest.hexDigits(of: $0.json).prefix(16))"
+      }.joined()
     }
   }
 
@@ -31,7 +47,7 @@ public struct Detector: Sendable {
   /// Compiles all declarations of platforms and languages; make one and share it.
   public init(options: Options = Options()) {
     self.options = options
-    pages = PageReader()
+    pages = PageReader(packs: options.languages)
   }
 
   /// Finds the citations of one document, in the order of their places in it.

@@ -24,7 +24,11 @@ struct Roost: AsyncParsableCommand {
       CommandGroup(name: "Read", subcommands: [Detect.self, Import.self]),
       CommandGroup(
         name: "Ask", subcommands: [Query.self, Show.self, Articles.self, Posts.self]),
-      CommandGroup(name: "Look closer", subcommands: [Explain.self, Text.self, URLCommand.self]),
+      CommandGroup(
+        name: "Look closer",
+        subcommands: [
+          Explain.self, Text.self, URLCommand.self, Entities.self, DateCommand.self,
+        ]),
       CommandGroup(name: "Keep", subcommands: [Verify.self, Index.self, List.self]),
     ])
 }

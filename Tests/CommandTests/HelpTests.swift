@@ -6,6 +6,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "detect", "import", "query", "show", "articles", "posts", "explain", "text", "url",
+    "entities", "date",
     "verify", "index", "list",
   ]
 

@@ -22,7 +22,7 @@ struct Explain: AsyncParsableCommand {
 
   func run() async throws {
     var documents = DocumentLoop(try DetectionPlan(input))
-    let detector = Detector(options: try detector.options())
+    let detector = Detector(options: try detector.optionsWithLanguages())
     var output = StandardOutput()
     let explanation = Explanation(style: .of(1), width: Terminal.width(1))
     while let document = documents.next() {

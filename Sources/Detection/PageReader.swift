@@ -13,24 +13,25 @@ struct PageReader: Sendable {
   /// Tells what need not be read at all; `nil` where everything is.
   private let prefilter: Prefilter?
 
-  init(usesPrefilter: Bool) {
-    let dates = DateScanner(packs: LanguagePack.all)
+  init(packs: [LanguagePack] = LanguagePack.all, usesPrefilter: Bool) {
+    let dates = DateScanner(packs: packs)
     let catalog = CompiledCatalog()
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
-    let residues = ResidueScanner(packs: LanguagePack.all, dates: dates)
+    let residues = ResidueScanner(packs: packs, dates: dates)
     words = TextReader(
       remnants: TextDetector(dates: dates, residues: residues),
-      quotations: QuotationScanner(packs: LanguagePack.all, dates: dates),
+      quotations: QuotationScanner(packs: packs, dates: dates),
       addresses: catalog.addresses)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
         residues: residues),
-      promotions: ByteNeedleSet(LanguagePack.all.flatMap { $0.ownChannel ?? [] }))
+      promotions: ByteNeedleSet(packs.flatMap { $0.ownChannel ?? [] }))
     prefilter =
-      usesPrefilter ? Prefilter(words: WordsPrefilter(words: words, residues: residues)) : nil
+      usesPrefilter
+      ? Prefilter(words: WordsPrefilter(words: words, residues: residues), packs: packs) : nil
   }
 
   /// Whether a document may hold a citation; `false` is certain.

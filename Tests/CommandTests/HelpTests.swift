@@ -5,8 +5,9 @@ import Testing
 @Suite("Every command explains itself")
 struct HelpTests {
   static let commands = [
-    "", "detect", "import", "query", "show", "articles", "posts", "top", "timeline", "cocited", "diff", "explain", "text", "url",
-    "export", "verify", "repair", "merge", "forget", "compact", "index", "list",
+    "", "detect", "import", "query", "show", "articles", "posts", "top", "timeline", "cocited",
+    "diff", "explain", "text", "url", "entities", "date", "export", "verify", "repair", "merge",
+    "forget", "compact", "index", "list",
   ]
 
   private func help(_ command: String) throws -> Run {

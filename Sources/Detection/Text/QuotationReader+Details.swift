@@ -49,7 +49,8 @@ extension QuotationReader {
   private func authorBefore() -> String? {
     guard lexicon.cues.people.cased else { return nil }
     for bytes in recent.suffix(Self.mostNear).reversed() {
-      let parsed = parse(QuotationParagraph(bytes))
+      let text = QuotationParagraph(bytes)
+      let parsed = parse(text, hits: lexicon.hits(in: text))
       let frames = parsed.sentences.indices.reversed().map { parsed.frame($0) }
       let names = frames.map { QuotationNames(frame: $0, lexicon: lexicon) }
       for name in names {
@@ -81,7 +82,8 @@ extension QuotationReader {
   private func wholeName(endingIn surname: String) -> String? {
     guard lexicon.cues.people.cased else { return nil }
     for bytes in recent.reversed() {
-      let parsed = parse(QuotationParagraph(bytes))
+      let text = QuotationParagraph(bytes)
+      let parsed = parse(text, hits: lexicon.hits(in: text))
       for index in parsed.sentences.indices {
         let names = QuotationNames(frame: parsed.frame(index), lexicon: lexicon).casedNames()
         if let name = names.first(where: { $0.value.hasSuffix(" " + surname) }) {

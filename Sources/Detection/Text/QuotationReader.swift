@@ -13,11 +13,14 @@ struct QuotationReader {
   /// The number of the paragraph that is read.
   private(set) var paragraph = 0
   /// The paragraphs before this one, the nearest last.
-  private(set) var recent: [ArraySlice<UInt8>] = []
-  private var previous: ArraySlice<UInt8> { recent.last ?? [] }
+  private(set) var recent: [Earlier] = []
+  private var previous: ArraySlice<UInt8> { recent.last?.bytes ?? [] }
 
   /// The whole name of a surname stands no farther back than this.
   private static let mostRecent = 8
+
+  /// What is longer is no paragraph of an article.
+  private static let longestEarlier = 4000
 
   /// Who is meant by `the minister wrote` was named no farther back than this.
   static let mostNear = 3
@@ -30,6 +33,13 @@ struct QuotationReader {
     self.dates = dates
     self.addresses = addresses
     self.context = context
+  }
+
+  /// A paragraph before the one that is read.
+  struct Earlier {
+    var bytes: ArraySlice<UInt8>
+    /// Who is named in it, once somebody asked.
+    var people: [QuotationNames.Person]?
   }
 
   /// A paragraph, cut into sentences, with its phrases.
@@ -52,12 +62,13 @@ struct QuotationReader {
   /// Reads one more paragraph, valid UTF-8.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
     defer {
-      recent.append(bytes)
+      recent.append(Earlier(bytes: bytes))
       if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
     guard lexicon.mayQuote(bytes) else { return }
     let parsed = parse(QuotationParagraph(bytes))
+    if parsed.hits.contains(where: \.sign.speaksOfPosts) { nameRecent() }
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -93,7 +104,31 @@ struct QuotationReader {
     if isPlatform { return true }
     var end = span.outer.lowerBound
     while end > 0, text.isSpace(end - 1) { end -= 1 }
-    return hits.contains { $0.sign == .account && $0.range.upperBound == end }
+    if hits.contains(where: { $0.sign == .account && $0.range.upperBound == end }) { return true }
+    // `เพจเฟซบุ๊ก “…”`, `la page Facebook « … »`
+    return hits.contains { place in
+      place.sign.isPlatform && place.range.upperBound == end
+        && hits.contains {
+          $0.sign == .account
+            && text.trimmed($0.range.lowerBound..<place.range.lowerBound).upperBound
+              == $0.range.upperBound
+        }
+    }
+  }
+
+  /// Reads who is named in the paragraphs before this one, each of them once.
+  private mutating func nameRecent() {
+    guard lexicon.cues.people.cased else { return }
+    for index in recent.indices where recent[index].people == nil {
+      guard recent[index].bytes.count <= Self.longestEarlier else {
+        recent[index].people = []
+        continue
+      }
+      let parsed = parse(QuotationParagraph(recent[index].bytes))
+      recent[index].people = parsed.sentences.indices.flatMap { sentence in
+        QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
+      }
+    }
   }
 
   mutating func append(_ draft: QuotationDraft) {

@@ -28,7 +28,9 @@ extension QuotationNames {
     range = withoutClause(range)
     let words = text.words(in: range)
     let isTitled = hasTitle || range.lowerBound > start
-    var weight = isTitled ? words.count > 1 || lexicon.isUnspaced ? 3 : -2 : 0
+    // A Persian trade takes a complement, so that it shows no name.
+    let shows = people.definite != nil || lexicon.isUnspaced || people.words == 2
+    var weight = isTitled && shows ? words.count > 1 || lexicon.isUnspaced ? 3 : -2 : 0
     if words.count == 1, let first = words.first, isDefinite(first) { weight -= 4 }
     if let count = people.words, words.count > count {
       if lexicon.isUnspaced {
@@ -40,7 +42,7 @@ extension QuotationNames {
     range = text.trimmed(range)
     guard !range.isEmpty else { return nil }
     let isUsual = lexicon.isUnspaced ? range.count <= 8 : (2...3).contains(words.count)
-    weight += isUsual ? 2 : words.count > 1 ? 1 : 0
+    weight += isUsual ? words.count == 3 && !shows ? 1 : 2 : words.count > 1 ? 1 : 0
     return Name(
       value: text.string(range), range: range, words: max(1, text.words(in: range).count),
       weight: weight)

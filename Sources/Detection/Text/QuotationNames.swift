@@ -17,6 +17,25 @@ struct QuotationNames {
     var weight = 0
   }
 
+  /// Somebody who is named.
+  struct Person {
+    var name: String
+    var isWhole: Bool
+    /// Whether a handle follows.
+    var isMarked: Bool
+    /// Whether a trade stands before the name.
+    var isBehindTrade: Bool
+  }
+
+  /// All who are named.
+  func namedPeople() -> [Person] {
+    casedNames().map { name in
+      Person(
+        name: name.value, isWhole: name.words > 1, isMarked: isBeforeHandle(name.range.upperBound),
+        isBehindTrade: isBehindTrade(name))
+    }
+  }
+
   /// The name of the author: before the verb the first one, behind it the first one that is whole.
   func author(anchor: QuotationLexicon.Hit) -> Name? {
     people.cased ? casedAuthor(anchor) : uncasedAuthor(anchor)

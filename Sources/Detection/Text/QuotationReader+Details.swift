@@ -19,6 +19,12 @@ extension QuotationReader {
     if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
       draft.handle = handle(in: support)
     }
+    // In a sentence that only names the place, a word with a capital letter may be anything.
+    if draft.tie.rule == "quote.place-before", lexicon.cues.people.cased,
+      let author = draft.author, !author.contains(" "), wholeName(endingIn: author) == nil
+    {
+      draft.author = nil
+    }
     completeAuthor(&draft)
     setDate(&draft, frames: [own, cue])
     setReference(&draft, in: own)
@@ -47,23 +53,14 @@ extension QuotationReader {
 
   /// Who was named last, where the cue has but a noun for the author: `escreveu o parlamentar`.
   private func authorBefore() -> String? {
-    guard lexicon.cues.people.cased else { return nil }
-    for bytes in recent.suffix(Self.mostNear).reversed() {
-      let text = QuotationParagraph(bytes)
-      let parsed = parse(text, hits: lexicon.hits(in: text))
-      let frames = parsed.sentences.indices.reversed().map { parsed.frame($0) }
-      let names = frames.map { QuotationNames(frame: $0, lexicon: lexicon) }
-      for name in names {
-        let found = name.casedNames()
-        if let marked = found.last(where: { name.isBeforeHandle($0.range.upperBound) }) {
-          return marked.value
-        }
-      }
+    for paragraph in recent.suffix(Self.mostNear).reversed() {
+      guard let people = paragraph.people else { continue }
+      if let marked = people.last(where: \.isMarked) { return marked.name }
       // One person alone, behind a trade: anything else may be a place, a firm or somebody else.
-      let whole = names.flatMap { name in
-        name.casedNames().filter { $0.words > 1 }.map { ($0.value, name.isBehindTrade($0)) }
+      let whole = people.filter(\.isWhole)
+      if let first = whole.first, whole.allSatisfy({ $0.name == first.name }), first.isBehindTrade {
+        return first.name
       }
-      if let first = whole.first, whole.allSatisfy({ $0.0 == first.0 }), first.1 { return first.0 }
     }
     return nil
   }
@@ -80,15 +77,9 @@ extension QuotationReader {
   }
 
   private func wholeName(endingIn surname: String) -> String? {
-    guard lexicon.cues.people.cased else { return nil }
-    for bytes in recent.reversed() {
-      let text = QuotationParagraph(bytes)
-      let parsed = parse(text, hits: lexicon.hits(in: text))
-      for index in parsed.sentences.indices {
-        let names = QuotationNames(frame: parsed.frame(index), lexicon: lexicon).casedNames()
-        if let name = names.first(where: { $0.value.hasSuffix(" " + surname) }) {
-          return name.value
-        }
+    for paragraph in recent.reversed() {
+      if let person = paragraph.people?.first(where: { $0.name.hasSuffix(" " + surname) }) {
+        return person.name
       }
     }
     return nil

@@ -13,11 +13,14 @@ struct QuotationReader {
   /// The number of the paragraph that is read.
   private(set) var paragraph = 0
   /// The paragraphs before this one, the nearest last.
-  private(set) var recent: [ArraySlice<UInt8>] = []
-  private var previous: ArraySlice<UInt8> { recent.last ?? [] }
+  private(set) var recent: [Earlier] = []
+  private var previous: ArraySlice<UInt8> { recent.last?.bytes ?? [] }
 
   /// The whole name of a surname stands no farther back than this.
   private static let mostRecent = 8
+
+  /// What is longer is no paragraph of an article.
+  private static let longestEarlier = 4000
 
   /// Who is meant by `the minister wrote` was named no farther back than this.
   static let mostNear = 3
@@ -30,6 +33,13 @@ struct QuotationReader {
     self.dates = dates
     self.addresses = addresses
     self.context = context
+  }
+
+  /// A paragraph before the one that is read.
+  struct Earlier {
+    var bytes: ArraySlice<UInt8>
+    /// Who is named in it, once somebody asked.
+    var people: [QuotationNames.Person]?
   }
 
   /// A paragraph, cut into sentences, with its phrases.
@@ -52,7 +62,7 @@ struct QuotationReader {
   /// Reads one more paragraph, valid UTF-8.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
     defer {
-      recent.append(bytes)
+      recent.append(Earlier(bytes: bytes))
       if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
@@ -61,6 +71,7 @@ struct QuotationReader {
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
+    if parsed.hits.contains(where: \.sign.speaksOfPosts) { nameRecent() }
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -81,7 +92,12 @@ struct QuotationReader {
     return last == 0x3A || last == 0x9A
   }
 
-  func parse(_ text: QuotationParagraph, hits: [QuotationLexicon.Hit]) -> Parsed {
+  private func parse(_ bytes: ArraySlice<UInt8>) -> Parsed {
+    let text = QuotationParagraph(bytes)
+    return parse(text, hits: lexicon.hits(in: text))
+  }
+
+  private func parse(_ text: QuotationParagraph, hits: [QuotationLexicon.Hit]) -> Parsed {
     let spans = QuotationMarks(text: text, marks: lexicon.marks, isUnspaced: lexicon.isUnspaced)
       .spans()
     let labels = spans.filter { isLabel($0, in: text, hits: hits) }
@@ -108,7 +124,31 @@ struct QuotationReader {
     if isPlatform { return true }
     var end = span.outer.lowerBound
     while end > 0, text.isSpace(end - 1) { end -= 1 }
-    return hits.contains { $0.sign == .account && $0.range.upperBound == end }
+    if hits.contains(where: { $0.sign == .account && $0.range.upperBound == end }) { return true }
+    // `เพจเฟซบุ๊ก “…”`, `la page Facebook « … »`
+    return hits.contains { place in
+      place.sign.isPlatform && place.range.upperBound == end
+        && hits.contains {
+          $0.sign == .account
+            && text.trimmed($0.range.lowerBound..<place.range.lowerBound).upperBound
+              == $0.range.upperBound
+        }
+    }
+  }
+
+  /// Reads who is named in the paragraphs before this one, each of them once.
+  private mutating func nameRecent() {
+    guard lexicon.cues.people.cased else { return }
+    for index in recent.indices where recent[index].people == nil {
+      guard recent[index].bytes.count <= Self.longestEarlier else {
+        recent[index].people = []
+        continue
+      }
+      let parsed = parse(recent[index].bytes)
+      recent[index].people = parsed.sentences.indices.flatMap { sentence in
+        QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
+      }
+    }
   }
 
   mutating func append(_ draft: QuotationDraft) {
@@ -124,9 +164,7 @@ struct QuotationReader {
 
   /// The paragraph before this one.
   var before: Parsed? {
-    guard !previous.isEmpty else { return nil }
-    let text = QuotationParagraph(previous)
-    return parse(text, hits: lexicon.hits(in: text))
+    previous.isEmpty ? nil : parse(previous)
   }
 
   /// The paragraph before this one, if it ends in a colon.

@@ -1,3 +1,4 @@
+import Languages
 import PostModel
 
 /// What ties a quotation to a post.
@@ -39,7 +40,7 @@ extension QuotationFrame {
         platform: place.sign.platform, anchor: verb, place: place, rule: "quote.cue",
         confidence: 0.88)
     }
-    return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places)
+    return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places, lexicon)
   }
 
   /// The platforms that the words name as places.
@@ -58,20 +59,46 @@ extension QuotationFrame {
   }
 
   /// `Der Minister auf X: „…“`: a place and a colon are enough.
-  private func colonTie(_ places: [QuotationLexicon.Hit]) -> QuotationTie? {
+  private func colonTie(
+    _ places: [QuotationLexicon.Hit], _ lexicon: QuotationLexicon
+  ) -> QuotationTie? {
     for part in parts where hasColon(before: part.upperBound) {
       guard let place = places.last(where: { part.contains($0.range.lowerBound) }),
-        !isTurnedAway(place, in: part)
+        !isTurnedAway(place, in: part), !part.contains(where: { text.scalars[$0] == 0x0A })
       else { continue }
       let distance = words(in: place.range.upperBound..<part.upperBound)
       // `På LinkedIn försvarade hon sitt verk: ”…”`: a verb that no list has.
-      let opens = words(in: part.lowerBound..<place.range.lowerBound) <= 3
-      guard distance <= (opens ? 12 : 6) else { continue }
+      let opens =
+        words(in: part.lowerBound..<place.range.lowerBound) <= (lexicon.isUnspaced ? 3 : 2)
+      guard
+        distance <= 1 || opens && distance <= 16 && !isCapitalised(part.lowerBound, place)
+          || distance <= 6 && namesSomebody(part, lexicon)
+      else { continue }
       return QuotationTie(
         platform: place.sign.platform, anchor: place, place: place, rule: "quote.colon",
         confidence: distance <= 1 ? 0.75 : 0.7)
     }
     return nil
+  }
+
+  /// Whether a name or a trade stands before a place that seems to open its sentence, as in a
+  /// headline: `Gamer wird auf Twitch zum Geisterjäger:`.
+  private func isCapitalised(_ start: Int, _ place: QuotationLexicon.Hit) -> Bool {
+    guard let word = text.words(in: text.trimmed(start..<place.range.lowerBound)).first else {
+      return false
+    }
+    return text.isUpper(word.lowerBound)
+      && !hits.contains { hit in
+        hit.range.overlaps(word)
+          && [.at, .between, .account, .noun, .calendar].contains(hit.sign)
+      }
+  }
+
+  private func namesSomebody(_ part: Range<Int>, _ lexicon: QuotationLexicon) -> Bool {
+    guard lexicon.cues.people.cased else { return true }
+    return QuotationNames(frame: self, lexicon: lexicon).casedNames().contains {
+      $0.words > 1 && part.contains($0.range.lowerBound)
+    }
   }
 
   /// `„…“, ujistil v úterý na síti X mluvčí`: a quotation and behind it a clause that names the

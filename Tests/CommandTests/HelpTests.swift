@@ -5,7 +5,8 @@ import Testing
 @Suite("Every command explains itself")
 struct HelpTests {
   static let commands = [
-    "", "detect", "import", "query", "show", "articles", "posts", "top", "timeline", "cocited", "diff", "explain", "text", "url",
+    "", "detect", "import", "query", "show", "articles", "posts", "top", "timeline", "cocited",
+    "diff", "explain", "text", "url",
     "export", "verify", "repair", "merge", "forget", "compact", "index", "list",
   ]
 

@@ -47,19 +47,24 @@ public struct Tombstone: Hashable, Sendable {
     if let version = wire?.v, version > Archive.formatVersion {
       throw .newerVersion(version, what: "The list \(line.path)")
     }
-    guard let wire, let kind = wire.kind, let digest = wire.digest, let created = wire.created,
+    guard let wire, wire.v > 0, let kind = wire.kind, let digest = wire.digest,
+      let created = wire.created,
       wire.sum == Self.sum(kind, digest, created)
     else {
-      throw ArchiveError(
-        .damaged,
-        """
-        This line is no tombstone, so it is not known what was to be forgotten. Restore the file \
-        from a copy, or give the same `roost forget` again after `roost repair`.
-        """, path: line.path, offset: line.position.offset)
+      throw Self.damaged(line.path, at: line.position.offset)
     }
     self.kind = kind
     self.digest = digest
     self.created = created
+  }
+
+  static func damaged(_ path: String, at offset: Int) -> ArchiveError {
+    ArchiveError(
+      .damaged,
+      """
+      This line is no tombstone, so it is not known what was to be forgotten. Restore the file \
+      from a copy, or give the same `roost forget` again after `roost repair`.
+      """, path: path, offset: offset)
   }
 
   var encoded: [UInt8] {

@@ -82,8 +82,15 @@ extension Archive {
   public func tombstones() throws(ArchiveError) -> Tombstones {
     var tombstones = Tombstones()
     guard Folder.exists(tombstonesPath) else { return tombstones }
+    var end = 0
     var lines = LineReader(file: try OpenFile(tombstonesPath, for: .reading), segment: 0, at: 0)
-    while let line = try lines.next() { tombstones.add(try Tombstone(line)) }
+    while let line = try lines.next() {
+      tombstones.add(try Tombstone(line))
+      end = line.end.bytes
+    }
+    guard try OpenFile(tombstonesPath, for: .reading).size() == end else {
+      throw Tombstone.damaged(tombstonesPath, at: end)
+    }
     return tombstones
   }
 

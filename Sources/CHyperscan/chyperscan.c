@@ -44,6 +44,11 @@ void *roost_scratch_make(const void *patterns) {
   return hs_alloc_scratch(patterns, &scratch) == HS_SUCCESS ? scratch : NULL;
 }
 
+void *roost_scratch_clone(const void *scratch) {
+  hs_scratch_t *clone = NULL;
+  return hs_clone_scratch(scratch, &clone) == HS_SUCCESS ? clone : NULL;
+}
+
 void roost_scratch_free(void *scratch) { hs_free_scratch(scratch); }
 
 typedef struct {

@@ -1,4 +1,5 @@
 import Digests
+public import Languages
 import Markup
 import Platforms
 public import PostModel
@@ -14,6 +15,8 @@ public struct Detector: Sendable {
     public var forms: Set<Citation.Form>
     /// The least confidence to report, from 0 to 1.
     public var minimumConfidence: Double
+    /// What is known of languages; `LanguagePack.all(with:)` adds packs of one's own.
+    public var languages: [LanguagePack]
 
     /// Whether documents whose bytes show that they hold no citation are let go unread.
     ///
@@ -23,12 +26,24 @@ public struct Detector: Sendable {
 
     /// Asks for some forms of citation, all of them by default.
     public init(
-      forms: Set<Citation.Form> = Set(Citation.Form.allCases), minimumConfidence: Double = 0.5,
-      usesPrefilter: Bool = true
+      forms: Set<Citation.Form> = Set(Citation.Form.allCases),
+      minimumConfidence: Double = Options.defaultConfidence,
+      languages: [LanguagePack] = LanguagePack.all, usesPrefilter: Bool = true
     ) {
       self.forms = forms
       self.minimumConfidence = minimumConfidence
+      self.languages = languages
       self.usesPrefilter = usesPrefilter
+    }
+
+    /// The least confidence that is reported unless something else is asked for.
+    public static let defaultConfidence = 0.5
+
+    /// Names the packs that are not this build's and their content, nothing where there are none.
+    package var ownLanguages: String {
+      languages.filter { !LanguagePack.all.contains($0) }.map {
+        " \($0.language)=\(SHA256Digest.hexDigits(of: $0.json).prefix(16))"
+      }.joined()
     }
   }
 
@@ -39,7 +54,7 @@ public struct Detector: Sendable {
   /// Compiles all declarations of platforms and languages; make one and share it.
   public init(options: Options = Options()) {
     self.options = options
-    pages = PageReader(usesPrefilter: options.usesPrefilter)
+    pages = PageReader(packs: options.languages, usesPrefilter: options.usesPrefilter)
   }
 
   /// Finds the citations of one document, in the order of their places in it.

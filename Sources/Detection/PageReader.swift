@@ -13,24 +13,25 @@ struct PageReader: Sendable {
   /// Tells what need not be read at all; `nil` where everything is.
   private let prefilter: Prefilter?
 
-  init(usesPrefilter: Bool) {
-    let dates = DateScanner(packs: LanguagePack.all)
+  init(packs: [LanguagePack] = LanguagePack.all, usesPrefilter: Bool) {
+    let dates = DateScanner(packs: packs)
     let catalog = CompiledCatalog()
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
-    let residues = ResidueScanner(packs: LanguagePack.all, dates: dates)
+    let residues = ResidueScanner(packs: packs, dates: dates)
     words = TextReader(
       remnants: TextDetector(dates: dates, residues: residues),
-      quotations: QuotationScanner(packs: LanguagePack.all, dates: dates),
+      quotations: QuotationScanner(packs: packs, dates: dates),
       addresses: catalog.addresses)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
         residues: residues),
-      promotions: ByteNeedleSet(LanguagePack.all.flatMap { $0.ownChannel ?? [] }))
+      promotions: ByteNeedleSet(packs.flatMap { $0.ownChannel ?? [] }))
     prefilter =
-      usesPrefilter ? Prefilter(words: WordsPrefilter(words: words, residues: residues)) : nil
+      usesPrefilter
+      ? Prefilter(words: WordsPrefilter(words: words, residues: residues), packs: packs) : nil
   }
 
   /// Whether a document may hold a citation; `false` is certain.
@@ -66,9 +67,9 @@ struct PageReader: Sendable {
   }
 
   private func page(_ document: Document) -> DocumentReading {
-    withHTMLDocument(
-      parsing: document.bytes, declaredEncoding: document.declaredEncoding,
-      reducing: { prefilter?.reduced($0) }
+    let reduced: ([UInt8]) -> [UInt8]? = { prefilter?.reduced($0) }
+    return withHTMLDocument(
+      parsing: document.bytes, declaredEncoding: document.declaredEncoding, reducing: reduced
     ) { page in
       let context = markup.context(of: page)
       var findings = markup.findings(in: context)

@@ -16,8 +16,16 @@ struct TextReader: Sendable {
 
   /// The posts that a text names or repeats; places in UTF-8 bytes.
   func sightings(in text: String, context: TextContext) -> [Sighting] {
-    remnants.sightings(in: text, context: context)
-      + quotations.sightings(in: text, context: context) + links(in: text)
+    let readable = ReadableText(text)
+    let found =
+      remnants.sightings(in: readable.text, context: context)
+      + quotations.sightings(in: readable.text, context: context) + links(in: readable.text)
+    guard readable.isChanged else { return found }
+    return found.map {
+      var sighting = $0
+      sighting.location = .text(utf8Range: readable.original($0.utf8Range))
+      return sighting
+    }
   }
 
   /// Whether a paragraph may hold a quotation in any language at all.
@@ -35,7 +43,7 @@ struct TextReader: Sendable {
       guard let reference = addresses.reference(in: address.text) else { return nil }
       var sighting = Sighting(
         .link, at: .text(utf8Range: address.utf8Range), platform: reference.platform,
-        confidence: 0.9)
+        confidence: Confidence.address)
       sighting.take(reference, rule: "text.address")
       return sighting
     }

@@ -24,6 +24,8 @@ public enum SourceItem: Sendable {
   case document(Document)
   /// A citation that was found elsewhere.
   case citation(CitationLine)
+  /// Records that hold nothing which is looked for.
+  case passed(PassedRecords)
   /// Trouble in the input; the documents after it are still read.
   case diagnostic(Diagnostic)
 }

@@ -63,7 +63,18 @@ extension InputSample {
   /// A short fragment needs one tag; an article that shows a line of HTML stays a text.
   var isRichInMarkup: Bool {
     let tags = MarkupScan.countTags(in: content)
-    return tags > 0 && tags * 500 >= content.count
+    return tags > 0 && tags * 500 >= content.count && !isTextWithExamples
+  }
+
+  /// Whether markup stands in a few lines among many that have none: a text that shows some code.
+  ///
+  /// Embeds are no code that texts show; a page whose paragraphs have lost their tags may hold them.
+  private var isTextWithExamples: Bool {
+    let lines = content.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+    let marked = lines.filter { MarkupScan.countTags(in: Array($0)) > 0 }
+    let opening = lines.prefix { MarkupScan.countTags(in: Array($0)) == 0 }
+    return opening.count >= 8 && marked.count * 3 <= lines.count
+      && !marked.contains { MarkupScan.holdsEmbed(Array($0)) }
   }
 
   /// The share of bytes that no text holds, in thousandths.

@@ -20,6 +20,16 @@ enum MarkupScan {
     return count
   }
 
+  /// Whether bytes hold an element that embeds are made of.
+  static func holdsEmbed(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { index in
+      guard bytes[index] == UInt8(ascii: "<") else { return false }
+      let isClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")
+      let name = element(in: bytes, at: isClosing ? index + 2 : index + 1)
+      return name == "blockquote" || name == "iframe"
+    }
+  }
+
   /// The known or custom element whose name begins at a place.
   static func element(in bytes: [UInt8], at start: Int) -> String? {
     guard start < bytes.count else { return nil }

@@ -9,6 +9,8 @@ public struct SourceOptions: Sendable {
   public var fields: FieldNames
   /// The largest document that is read, in bytes.
   public var documentLimit: Int
+  /// Says of records of corpora that need not be decoded; `nil` where all are.
+  public var recordFilter: RecordFilter?
 
   /// Asks for inputs in any format.
   public init(

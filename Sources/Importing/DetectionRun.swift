@@ -29,8 +29,15 @@ public struct DetectionRun: Sendable {
     transform: @escaping @Sendable (DetectionResult) -> Output,
     take: (DetectionStep<Output>) throws -> Void
   ) async throws {
-    var reader = InputReader(inputs: plan.inputs, options: plan.sources, resume: resume)
     let detector = detector
+    var sources = plan.sources
+    if plan.detector.usesPrefilter {
+      sources.recordFilter = RecordFilter {
+        let look = detector.makeRecordLook()
+        return { look?.mayCite($0) ?? true }
+      }
+    }
+    var reader = InputReader(inputs: plan.inputs, options: sources, resume: resume)
     try await OrderedWork(jobs: plan.jobs).run(
       next: { EventBatch(reading: &reader) },
       work: { batch in

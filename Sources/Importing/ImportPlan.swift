@@ -30,7 +30,8 @@ public struct ImportPlan: Sendable {
     return """
       roost/\(RoostVersion.current) input=\(sources.format?.name ?? "any") \
       fields=\(sources.fields) forms=\(forms) \
-      confidence=\(detection.detector.minimumConfidence) limit=\(sources.documentLimit)
+      confidence=\(detection.detector.minimumConfidence) limit=\(sources.documentLimit)\
+      \(detection.detector.ownLanguages)
       """
   }
 }

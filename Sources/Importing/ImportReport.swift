@@ -41,6 +41,9 @@ public struct ImportReport: Sendable, Hashable {
     case .began: files += 1
     case .alreadyDone: filesDone += 1
     case .ended, .item(.document, _, _), .item(.citation, _, _): break
+    case .item(.passed(let passed), _, _):
+      documents += passed.count
+      bytes += passed.bytes
     case .missing(let diagnostic):
       missing += 1
       return counted(diagnostic)

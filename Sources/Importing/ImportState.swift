@@ -31,6 +31,7 @@ struct ImportState {
     switch step {
     case .other(let event):
       note(event)
+      if isCheckpointDue { try writer.checkpoint(takeCheckpoints()) }
       return progress.report.count(event).map { [$0] } ?? []
     case .document(let document, let citations, let diagnostics):
       progress.report.count(document, citations: citations.map(\.form), diagnostics: diagnostics)
@@ -60,12 +61,16 @@ struct ImportState {
     bytes += document.bytes
     if let end = document.end { open?.offset = end }
     let end = document.position.bytesRead
-    if isResumed {
-      isResumed = false
-      openBytes = max(0, end - document.bytes)
-      progress.knownBytes += openBytes
-    }
+    noteResume(before: end - document.bytes)
     advance(to: end)
+  }
+
+  /// Counts what an earlier run read, once the first item behind it shows how much that was.
+  private mutating func noteResume(before place: Int) {
+    guard isResumed else { return }
+    isResumed = false
+    openBytes = max(0, place)
+    progress.knownBytes += openBytes
   }
 
   private mutating func note(_ event: SourceEvent) {
@@ -84,6 +89,12 @@ struct ImportState {
       open = nil
     case .alreadyDone(let file): progress.knownBytes += file.size ?? 0
     case .unread(let file, _): progress.readBytes += file.size ?? 0
+    case .item(.passed(let passed), _, let position):
+      documents += passed.count
+      bytes += passed.bytes
+      if let end = position.resumeOffset { open?.offset = end }
+      noteResume(before: position.bytesRead - passed.bytes)
+      advance(to: position.bytesRead)
     case .item(_, _, let position): advance(to: position.bytesRead)
     case .missing, .trouble: break
     }

@@ -36,4 +36,17 @@ enum JSONShape: Decodable {
       return nil
     }
   }
+
+  /// The keys of the object at a path; any element of a list will do.
+  func keys(at path: [String]) -> [String] {
+    guard let first = path.first else {
+      if case .object(let members) = self { return Array(members.keys) }
+      return []
+    }
+    switch self {
+    case .object(let members): return members[first]?.keys(at: Array(path.dropFirst())) ?? []
+    case .list(let items): return items.flatMap { $0.keys(at: Array(path.dropFirst())) }
+    case .value: return []
+    }
+  }
 }

@@ -4,6 +4,13 @@ extension LanguagePack {
   /// All packs of this build, in the order of their tags.
   public static let all: [LanguagePack] = embedded.compactMap { LanguagePack(trusted: $0.json) }
 
+  /// The packs of this build and some more; one of the same tag takes the place of this build's.
+  public static func all(with packs: [LanguagePack]) -> [LanguagePack] {
+    var byTag = Dictionary(all.map { ($0.language.rawValue, $0) }) { $1 }
+    for pack in packs { byTag[pack.language.rawValue] = pack }
+    return byTag.values.sorted { $0.language.rawValue < $1.language.rawValue }
+  }
+
   /// The pack of a language: that of the very tag, else one of the same language.
   public static func pack(for tag: LanguageTag) -> LanguagePack? {
     let name = likelyScript[tag.rawValue] ?? tag.rawValue

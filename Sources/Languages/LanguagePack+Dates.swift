@@ -31,13 +31,18 @@ extension LanguagePack {
   }
 
   /// The order of the parts of a date.
-  public enum Order: String, Hashable, Sendable, Codable {
+  public enum Order: String, Hashable, Sendable, Codable, CaseIterable {
     /// 4 May 2022.
     case dayMonthYear = "DMY"
     /// May 4, 2022.
     case monthDayYear = "MDY"
     /// 2022 May 4.
     case yearMonthDay = "YMD"
+
+    /// Decodes `DMY`, `MDY` or `YMD`.
+    public init(from decoder: any Decoder) throws {
+      self = try LanguagePack.choice(from: decoder)
+    }
   }
 
   /// The words of a twelve hour clock.
@@ -56,11 +61,16 @@ extension LanguagePack {
     public var months: [[String]]?
 
     /// The calendars that are known.
-    public enum Name: String, Hashable, Sendable, Codable {
+    public enum Name: String, Hashable, Sendable, Codable, CaseIterable {
       /// Gregorian months, years counted from 543 BC.
       case buddhist
       /// The solar calendar of Iran.
       case persian
+
+      /// Decodes `buddhist` or `persian`.
+      public init(from decoder: any Decoder) throws {
+        self = try LanguagePack.choice(from: decoder)
+      }
     }
   }
 }

@@ -13,6 +13,10 @@ extension LanguagePack {
     public var frames: [Frame]
     /// Lines that stand in place of a post: consent, loading, deletion.
     public var notices: [String]
+    /// Words before a writer's name over an article (`By`), in the case that they have there.
+    public var bylines: [String]?
+    /// What stands on the buttons round a post: `Reply`, `Retweet`, `Follow`.
+    public var buttons: [String]?
     /// The label of a sound that is no song, as a film's last line shows it.
     public var sounds: [String]
     /// Those of the patterns above that were never seen printed.

@@ -2,6 +2,8 @@
 public struct LanguagePackError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What went wrong.
   public enum Code: String, Hashable, Sendable {
+    /// The file cannot be read.
+    case unreadable
     /// The file is not JSON.
     case notJSON = "not-json"
     /// A key that every pack must have is missing.
@@ -25,9 +27,10 @@ public struct LanguagePackError: Error, Hashable, Sendable, CustomStringConverti
   public var description: String {
     let place = key.isEmpty ? file : "\(file): key “\(key)”"
     switch code {
+    case .unreadable: return "\(place): this language pack cannot be read: \(detail)"
     case .notJSON: return "\(place): this is not JSON: \(detail)"
-    case .missingKey: return "\(place) is missing; every language pack needs it."
-    case .unknownKey: return "\(place) is not known; see the packs that come with Roost."
+    case .missingKey: return "\(place) is missing; every language pack needs it.\(detail)"
+    case .unknownKey: return "\(place) is not known.\(detail)"
     case .wrongValue: return "\(place): \(detail)"
     }
   }

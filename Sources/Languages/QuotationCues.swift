@@ -11,6 +11,10 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var bareColon: Bool?
   /// Whether words are written without spaces, so that a phrase may stand anywhere.
   public var unspaced: Bool?
+  /// Whether the reporter's words may stand inside of the marks (`« Non, a écrit la maire. Jamais. »`).
+  public var incise: Bool?
+  /// What follows a quotation where the language marks it so (`と`).
+  public var quotatives: [String]?
   /// Letters that may be glued before a word (Hebrew and Arabic conjunctions and prepositions).
   public var prefixes: [String]?
   /// Other languages whose phrases hold as well, since the two are often taken for each other.
@@ -31,6 +35,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var between: [String]
   /// Nouns for somebody's place on a platform (`account`, `channel`).
   public var accounts: [String]
+  /// Nouns for somebody's place on one platform, by platform (`subreddit`).
+  public var homes: [String: [String]]?
   /// What may follow a platform's name and shows the same as `at` (`पर`, `hesabından`).
   public var after: [String]
   /// Endings that a platform's name may take.
@@ -72,6 +78,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var pronouns: [String]
     /// A prefix of attributes before a name (`ال`, `ה`).
     public var definite: String?
+    /// How an attribute before a name ends (`인`, `る`).
+    public var attributes: [String]?
     /// How many words a name has where nothing else shows its bounds.
     public var words: Int?
   }

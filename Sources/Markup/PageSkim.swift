@@ -35,6 +35,7 @@ package struct PageSkim {
   /// - Parameters:
   ///   - bytes: the page that was skimmed.
   ///   - places: offsets of what is worth keeping, in ascending order.
+  /// - Returns: the rest of the page.
   package func reduced(
     _ bytes: UnsafeRawBufferPointer, keeping places: [Int]
   ) -> [UInt8] {

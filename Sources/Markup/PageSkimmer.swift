@@ -38,7 +38,7 @@ struct PageSkimmer {
       guard place < bytes.count else { return }
       switch bytes[place] {
       case 0x21: declaration(at: tag)
-      case 0x3F: place = first(0x3E, from: place) + 1
+      case 0x3F: place = behind(0x3E, from: place)
       case 0x2F: endTag()
       case let byte where Self.isLetter(byte): startTag()
       default: if hidden == 0 { writer.write(bytes, tag..<tag + 1) }
@@ -48,7 +48,7 @@ struct PageSkimmer {
 
   private mutating func declaration(at tag: Int) {
     guard place + 2 < bytes.count, bytes[place + 1] == 0x2D, bytes[place + 2] == 0x2D else {
-      place = first(0x3E, from: place) + 1
+      place = behind(0x3E, from: place)
       return
     }
     place += 3
@@ -84,7 +84,7 @@ struct PageSkimmer {
     var end = start
     while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
     let name = TagName(bytes, start..<end)
-    place = first(0x3E, from: end) + 1
+    place = behind(0x3E, from: end)
     guard end > start else { return }
     let entry = tags[name]
     guard let index = openIndex(of: name, entry) else {
@@ -166,7 +166,7 @@ struct PageSkimmer {
       guard !Self.isName(bytes[start + index]) else { continue }
       endOfRaw = tag
       if encoded.last?.lowerBound == content { encoded[encoded.count - 1] = content..<tag }
-      place = first(0x3E, from: place) + 1
+      place = behind(0x3E, from: place)
       return
     }
     if encoded.last?.lowerBound == content { encoded[encoded.count - 1] = content..<bytes.count }
@@ -215,7 +215,7 @@ struct PageSkimmer {
     if quote == 0x22 || quote == 0x27 {
       let start = place + 1
       let end = first(quote, from: start)
-      place = end + 1
+      place = min(end + 1, bytes.count)
       return start..<end
     }
     let start = place
@@ -263,6 +263,11 @@ struct PageSkimmer {
   }
 
   private func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  /// The offset behind the first place of a byte, the end where there is none.
+  private func behind(_ byte: UInt8, from start: Int) -> Int {
+    min(first(byte, from: start) + 1, bytes.count)
+  }
 
   /// The first place of a byte from an offset on, the end where there is none.
   private func first(_ byte: UInt8, from start: Int) -> Int {

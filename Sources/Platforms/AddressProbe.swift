@@ -48,6 +48,8 @@ package struct AddressProbe: Sendable {
   /// - Parameters:
   ///   - literal: which of `literals` stands there.
   ///   - end: the offset behind it.
+  ///   - bytes: the page or the line.
+  /// - Returns: `false` where no address of a post stands there, certainly.
   package func mayBePost(
     _ literal: Int, endingAt end: Int, in bytes: UnsafeRawBufferPointer
   ) -> Bool {

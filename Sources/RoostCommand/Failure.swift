@@ -2,6 +2,7 @@ import Archive
 import ArchiveIndex
 import ArgumentParser
 import DocumentSources
+import Languages
 
 /// What ended a command early, for people: the one place where errors of the world become text.
 struct Failure {
@@ -15,7 +16,9 @@ struct Failure {
     switch error {
     case let error as IndexError where Self.asksWrongly.contains(error.code):
       self.init(error.description, ExitStatus.wrongUse)
-    case is ArchiveError, is IndexError, is SourceError, is OutputError:
+    case let error as LanguagePackError where error.code != .unreadable:
+      self.init(error.description, ExitStatus.wrongUse)
+    case is LanguagePackError, is ArchiveError, is IndexError, is SourceError, is OutputError:
       self.init(String(describing: error), ExitStatus.worldFailed)
     default: return nil
     }

@@ -28,7 +28,11 @@ struct Roost: AsyncParsableCommand {
           Query.self, Show.self, Articles.self, Posts.self, Top.self, TimelineCommand.self,
           Cocited.self, Diff.self,
         ]),
-      CommandGroup(name: "Look closer", subcommands: [Explain.self, Text.self, URLCommand.self]),
+      CommandGroup(
+        name: "Look closer",
+        subcommands: [
+          Explain.self, Text.self, URLCommand.self, Entities.self, DateCommand.self,
+        ]),
       CommandGroup(
         name: "Keep",
         subcommands: [

@@ -44,7 +44,7 @@ struct Benchmarks {
       options: SourceOptions())
     var documents: [Document] = []
     while let event = reader.next() {
-      if case .item(.document(let document), _) = event { documents.append(document) }
+      if case .item(.document(let document), _, _) = event { documents.append(document) }
     }
     return documents
   }

@@ -60,7 +60,7 @@ struct ArchiveVerifierTests {
     #expect(problems.contains { $0.hasPrefix(scratch.tail + ":4: This line is no citation") })
     #expect(
       problems.contains { $0.hasPrefix(scratch.tail + ":5: ") && $0.contains("a second time") })
-    #expect(problems.contains { $0.contains("restore the file from a copy") })
+    #expect(problems.contains { $0.contains("Restore the file from a copy") })
   }
 
   @Test("a segment that is missing is named")

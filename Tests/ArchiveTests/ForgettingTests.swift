@@ -51,8 +51,8 @@ struct ForgettingTests {
     citation.post.media = [Media(url: "https://pic.twitter.com/AbC")]
     var tombstones = Tombstones()
     #expect(!tombstones.covers(citation))
-    #expect(tombstones.add(tombstone))
-    #expect(!tombstones.add(tombstone))
+    let added = [tombstones.add(tombstone), tombstones.add(tombstone)]
+    #expect(added == [true, false])
     #expect(tombstones.covers(citation) == expected)
   }
 
@@ -77,7 +77,7 @@ struct ForgettingTests {
     var writer = try ArchiveWriter(scratch.archive)
     let report = try writer.compact()
     #expect(report.lines == 3)
-    #expect(try writer.compact() == CompactionReport())
+    #expect(try writer.compact().segments == 0)
     #expect(writer.progress.count == 7)
     #expect(try writer.append([Self.citation(3, handle: "eve")]) == 0)
     try writer.close()

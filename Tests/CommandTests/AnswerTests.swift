@@ -202,6 +202,77 @@ struct AnswerTests {
         """)
   }
 
+  @Test("entities gives a line of JSON for every line, places in code points")
+  func entities() throws {
+    let run = try Workshop().run(
+      "entities", "@odile see gull.com/a #fog", "-", input: "🌊 $GULL  @odile/ferries\n\n")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        {"text":"@odile see gull.com/a #fog","reply":"odile","entities":[\
+        {"kind":"mention","value":"odile","start":0,"end":6},\
+        {"kind":"link","value":"gull.com/a","start":11,"end":21},\
+        {"kind":"hashtag","value":"fog","start":22,"end":26}]}
+        {"text":"🌊 $GULL  @odile/ferries","entities":[\
+        {"kind":"cashtag","value":"GULL","start":2,"end":7},\
+        {"kind":"list","value":"odile","list":"ferries","start":9,"end":23}]}
+        {"text":"","entities":[]}
+
+        """)
+  }
+
+  @Test("date gives EDTF, says what was inferred, and asks for what it lacks")
+  func date() throws {
+    let run = try Workshop().run(
+      "date", "--lang", "bg", "--base", "2025-03-18", "в публикация на 15 март", "-",
+      input: "2019年6月28日\nкораби\n")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        {"text":"в публикация на 15 март","date":{"value":"2025-03-15","precision":"day",\
+        "source":"prose","inferred":["year"]},"start":16,"end":23}
+        {"text":"2019年6月28日","date":{"value":"2019-06-28","precision":"day",\
+        "source":"printed"},"start":0,"end":10}
+        {"text":"кораби","date":null,"reason":"no date was read"}
+
+        """)
+    #expect(try Workshop().run("date", "--lang", "en", "on Tuesday").output.contains("--base"))
+    #expect(try Workshop().run("date", "--base", "March", "on Tuesday").status == 64)
+    #expect(try Workshop().run("date", "--lang", "?", "on Tuesday").status == 64)
+  }
+
+  @Test("a language pack of one's own finds what this build does not know")
+  func languagePack() throws {
+    let workshop = try Workshop()
+    let packs = Fixtures.package.appending(path: "Sources/Languages/Packs")
+    let english = try String(contentsOf: packs.appending(path: "en.json"), encoding: .utf8)
+    try workshop.folder.write(
+      english.replacing("\"language\": \"en\"", with: "\"language\": \"tlh\"")
+        .replacing("A post shared by {name}", with: "Lampwork of {name}"), to: "tlh.json")
+    try workshop.folder.write("Fog.\n\nLampwork of Ada (@ada.q)\n", to: "a.txt")
+    #expect(try workshop.run("detect", "a.txt").output == "")
+    let run = try workshop.run("detect", "a.txt", "--language-pack", "tlh.json")
+    #expect(run.status == 0)
+    #expect(run.output.contains(#""author":{"handle":"ada.q","name":"Ada","#))
+    for command in ["explain", "text"] {
+      #expect(try workshop.run(command, "a.txt", "--language-pack", "tlh.json").status == 0)
+    }
+    #expect(try workshop.run("import", "a.txt").errors.contains(" 0 citations"))
+    let again = try workshop.run("import", "a.txt", "--language-pack", "tlh.json")
+    #expect(again.errors.contains(": 1 new in"))
+  }
+
+  @Test("a language pack that is none is named: 64; one that is not there: 74")
+  func badLanguagePack() throws {
+    let workshop = try Workshop()
+    try workshop.folder.write("{}", to: "mine.json")
+    try workshop.folder.write("Fog.", to: "a.txt")
+    let bad = try workshop.run("detect", "a.txt", "--language-pack", "mine.json")
+    #expect(bad.status == 64)
+    #expect(bad.errors.hasPrefix("roost: mine.json: key “language” is missing"))
+    #expect(try workshop.run("detect", "a.txt", "--language-pack", "none.json").status == 74)
+  }
+
   @Test("explain names the rules and the post")
   func explain() throws {
     let run = try harbour().run("explain", "in/1.html")

@@ -28,7 +28,8 @@ struct FailureTests {
       WrongUse("detect", "a", "--jobs", "0", says: "Error: --jobs takes a number from 1 to 1024."),
       WrongUse(
         "detect", "a", "--input", "docx",
-        says: "Error: 'docx' is no input format; known are warc, jsonl, json, html, text."),
+        says:
+          "Error: 'docx' is no input format; known are warc, citations, jsonl, json, html, text."),
       WrongUse(
         "detect", "a", "--fields", "text", says: "Error: --fields: 'text' is no PART=FIELD."),
       WrongUse(
@@ -43,7 +44,16 @@ struct FailureTests {
       WrongUse("query", "--limit=-1", says: "Error: --limit takes 0 or a number of posts."),
       WrongUse(
         "query", "--format", "xml",
-        says: "Error: 'xml' is no format; known are table, jsonl, json, csv, ids, urls."),
+        says: "Error: 'xml' is no format; known are table, jsonl, json, csv, activitystreams, "),
+      WrongUse("export", says: "Error: Missing expected argument '--format <format>'"),
+      WrongUse(
+        "export", "--format", "xml",
+        says: "Error: 'xml' is no format; known are jsonl, json, csv, activitystreams, "),
+      WrongUse(
+        "export", "--format", "csv", "--privacy", "all",
+        says: "Error: 'all' is no measure; known are drop-text, hash-handles."),
+      WrongUse("merge", "a", says: "Error: Missing expected argument '--into <folder>'"),
+      WrongUse("forget", says: "Error: Missing expected argument '<name> ...'"),
       WrongUse("list", "cats", says: "Error: The value 'cats' is invalid for '<subject>'"),
       WrongUse("frobnicate", says: "Error: Unexpected argument 'frobnicate'"),
     ])

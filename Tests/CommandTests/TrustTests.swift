@@ -9,7 +9,10 @@ struct TrustTests {
     _ numbers: Range<Int>, in workshop: Workshop, as archive: String = "roost.archive"
   ) throws {
     for number in numbers {
-      try workshop.folder.write(TidePages.page(number, post: number), to: "in/\(number).html")
+      let name = "in/\(number).html"
+      // A file that is written again has another time, and is another source.
+      guard !FileManager.default.fileExists(atPath: workshop.folder.path(name)) else { continue }
+      try workshop.folder.write(TidePages.page(number, post: number), to: name)
     }
     let inputs = numbers.map { "in/\($0).html" }
     #expect(try workshop.run(["import", "--archive", archive] + inputs).status == 0)
@@ -130,7 +133,9 @@ struct TrustTests {
     let unknown = try workshop.run("forget", "no such thing")
     #expect(unknown.status == 1)
     #expect(unknown.errors.contains("no post and no @handle is named 'no such thing'"))
-    #expect(try workshop.run("forget", "https://bsky.app/profile/a.example/post/3k").status == 0)
+    #expect(
+      try workshop.run("forget", "https://bsky.app/profile/a.example/post/3kowrkqdy2c2x").status
+        == 0)
   }
 
   @Test("export writes every format, by the conditions of query")

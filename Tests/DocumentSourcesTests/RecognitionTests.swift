@@ -48,6 +48,14 @@ struct RecognitionTests {
       RecognitionCase("<3 is what they wrote", is: "text"),
       RecognitionCase("if a<b and c>d then stop", is: "text"),
       RecognitionCase(article + "Write <br> to break a line.", is: "text"),
+      RecognitionCase(
+        String(repeating: "The lamp is lit.\n", count: 12)
+          + "<html><head><title>A</title></head><body><p>B</p></body></html>\nSo it is done.\n",
+        is: "text"),
+      RecognitionCase(
+        String(repeating: "The lamp is lit.\n", count: 12)
+          + "<blockquote class=\"x\"><p>B</p></blockquote><p></p>\nSo it is done.\n",
+        is: "html"),
       RecognitionCase("{not json", is: "text"),
       RecognitionCase("[a note] and a text", is: "text"),
       RecognitionCase(utf16("Проза на български език", mark: true), is: "text"),
@@ -105,7 +113,7 @@ struct CitationLinesTests {
       reading.citations.map { String(decoding: $0.bytes, as: UTF8.self) } == [
         first, "{\"broken", first,
       ])
-    #expect(reading.citations.map(\.provenance.offset) == [0, 34, 43])
+    #expect(reading.citations.map(\.provenance.offset) == [0, 35, 44])
     #expect(reading.citations.allSatisfy { $0.provenance.format == "citations" })
   }
 }

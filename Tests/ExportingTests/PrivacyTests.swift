@@ -58,4 +58,14 @@ struct PrivacyTests {
     let pseudonym = privacy.pseudonym(of: "ada", on: "x")
     #expect(shown?.replacing(pseudonym, with: "H") == expected)
   }
+
+  @Test("a handle of two letters is replaced only where a sign leads it")
+  func short() {
+    var citation = ExporterTests.plain
+    citation.post.author = Account(handle: "is")
+    citation.post.text = "this is by @IS."
+    let privacy = Privacy([.hashHandles], key: Self.key)
+    let shown = privacy.applied(to: ExporterTests.merged(citation)).post.text
+    #expect(shown == "this is by @\(privacy.pseudonym(of: "is", on: "x")).")
+  }
 }

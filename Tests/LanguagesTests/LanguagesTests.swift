@@ -36,6 +36,18 @@ struct LanguagePackTests {
     #expect(pack?.language.rawValue == expected)
   }
 
+  @Test("a pack of one's own takes the place of the same language's, or adds one")
+  func ownPacks() throws {
+    var own = try #require(LanguagePack.all.first { $0.language.rawValue == "da" })
+    own.name = "My Danish"
+    var faroese = own
+    faroese.language = try #require(LanguageTag("fo"))
+    let packs = LanguagePack.all(with: [faroese, own])
+    #expect(packs.count == LanguagePack.all.count + 1)
+    #expect(packs.first { $0.language == own.language }?.name == "My Danish")
+    #expect(packs.map(\.language.rawValue) == packs.map(\.language.rawValue).sorted())
+  }
+
   @Test("no pack is found for a language without one")
   func noPack() throws {
     #expect(LanguagePack.pack(for: try #require(LanguageTag("tlh"))) == nil)
@@ -62,6 +74,13 @@ struct LanguagePackErrorTests {
       ("\"yesterday\": -1", "\"yesterday\": \"-1\"", "wrong-value", "dates.relativeDays.yesterday"),
       ("\"orders\": [\"MDY\"", "\"orders\": [\"MYD\"", "wrong-value", "dates.orders.0"),
       ("\"language\": \"en\"", "\"language\": \"?\"", "wrong-value", "language"),
+      ("\"skips\": [", "\"skips\": 3, \"closers\": [", "wrong-value", "dates.skips"),
+      ("\"9\": [\"Sept\"", "\"13\": [\"Sept\"", "wrong-value", "dates.moreMonths.13"),
+      (
+        "A post shared by {name}", "A post shared by {nmae}", "wrong-value",
+        "residues.attributions.instagram"
+      ),
+      ("\"View on Threads\"", "\"{name}\"", "wrong-value", "residues.views.threads"),
     ])
   func errorNamesTheKey(old: String, new: String, code: String, key: String) throws {
     let json = try english(old, new)
@@ -71,6 +90,32 @@ struct LanguagePackErrorTests {
     #expect(error?.code.rawValue == code)
     #expect(error?.key == key)
     #expect(error?.description.hasPrefix("mine.json: key “\(key)”") == true)
+  }
+
+  @Test(
+    "an error says what is expected",
+    arguments: [
+      ("\"moreMonths\":", "\"moreMonth\":", "“moreMonths”"),
+      ("\"orders\": [\"MDY\"", "\"orders\": [\"MYD\"", "“DMY”, “MDY”, “YMD”"),
+      ("\"yesterday\": -1", "\"yesterday\": \"-1\"", "a whole number"),
+      ("\"skips\": [", "\"skips\": 3, \"closers\": [", "a list"),
+      ("A post shared by {name}", "A post shared by {nmae}", "{name}, {handle}"),
+    ])
+  func errorSaysWhatIsExpected(old: String, new: String, expected: String) throws {
+    let json = try english(old, new)
+    let error = #expect(throws: LanguagePackError.self) {
+      try LanguagePack(json: json, file: "mine.json")
+    }
+    #expect(error?.description.contains(expected) == true)
+  }
+
+  @Test("a file that is not there is named")
+  func noFile() {
+    let error = #expect(throws: LanguagePackError.self) {
+      try LanguagePack(contentsOf: "/nowhere/mine.json")
+    }
+    #expect(error?.code == .unreadable)
+    #expect(error?.description.contains("/nowhere/mine.json") == true)
   }
 
   @Test("what is no JSON is said to be none")

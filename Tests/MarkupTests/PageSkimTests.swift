@@ -46,6 +46,22 @@ struct PageSkimTests {
     #expect(page.encoded.count == 1)
   }
 
+  @Test(
+    "ends with the page, wherever that is cut",
+    arguments: [
+      "<p>a</p><script type=\"b>", "<script src='a", "a<!-- b --", "<p a", "<style>b</sty", "<",
+      "</",
+      "<!-", "<!--", "<p title=", "<script>", "a&", "&#", "&#x",
+      "<p data-embed-code='PGlmcmFtZSBzcmM9",
+    ])
+  func cutPages(_ markup: String) {
+    for length in 0...markup.utf8.count {
+      let bytes = Array(markup.utf8.prefix(length))
+      let reduced = bytes.withUnsafeBytes { raw in PageSkim(raw).reduced(raw, keeping: []) }
+      #expect(reduced.count <= bytes.count)
+    }
+  }
+
   @Test("leaves out what nothing reads, and keeps it where something stands in it")
   func reduction() {
     let markup = """

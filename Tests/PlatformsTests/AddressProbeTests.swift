@@ -23,7 +23,8 @@ struct AddressProbeTests {
     }
   }
 
-  @Test("lets every post through, however it is written and wherever it ends", arguments: Platform.all)
+  @Test(
+    "lets every post through, however it is written and wherever it ends", arguments: Platform.all)
   func posts(_ platform: Platform) {
     for example in platform.examples.map(\.link) where reader.reference(in: example) != nil {
       let percent = example.utf8.reduce("") { text, byte in
@@ -34,7 +35,8 @@ struct AddressProbeTests {
         example, "(\(example)).", "\"\(example)\"", "\(example) 12", "'\(example)'>x",
         example.replacing("/", with: "\\/"), example.replacing("/", with: "\\u002F"),
         example.replacing("/", with: "&#x2F;").replacing("?", with: "&#63;"),
-        example.replacing("&", with: "&amp;"), example.uppercased().contains("%") ? example : percent,
+        example.replacing("&", with: "&amp;"),
+        example.uppercased().contains("%") ? example : percent,
       ] {
         #expect(mayBePost(written), "\(written)")
       }
@@ -44,8 +46,10 @@ struct AddressProbeTests {
   @Test(
     "lets share links and profiles go",
     arguments: [
-      "https://twitter.com/intent/tweet?text=status/20", "https://x.com/ferry", "https://t.me/share/url?url=a",
-      "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fsea.example", "https://max.com/ferry/status/20",
+      "https://twitter.com/intent/tweet?text=status/20", "https://x.com/ferry",
+      "https://t.me/share/url?url=a",
+      "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fsea.example",
+      "https://max.com/ferry/status/20",
       "https://www.reddit.com/submit?url=x", "https://pinterest.com/pin/create/button/?url=y",
     ])
   func others(_ text: String) {

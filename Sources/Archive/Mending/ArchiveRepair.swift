@@ -62,8 +62,9 @@ public struct ArchiveRepair: ~Copyable {
       }
     }
     sources.formUnion(journal.sources(behind: losses))
-    sources.formIntersection(writer.progress.keys)
-    report.sources = sources.sorted()
+    sources.formIntersection(journal.paths)
+    // Opening the archive has taken back what the journal says of lines that are gone.
+    report.sources = sources.union(journal.paths.subtracting(writer.progress.keys)).sorted()
     let changed = rewritten.map(\.0) + unsealed
     guard !changed.isEmpty || !isJournalSound || !sources.isEmpty else { return }
     try writer.beginAnew(after: changed, forgetting: sources)
@@ -132,6 +133,15 @@ public struct ArchiveRepair: ~Copyable {
     if examination == nil { report.seals += 1 } else { report.segments += 1 }
   }
 
+  private static func damagedTombstone(_ path: String, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error,
+      """
+      This tombstone was damaged and was taken out: what it named is shown again. Give the same \
+      `roost forget` again.
+      """, path: path, offset: offset)
+  }
+
   private static func dropDamagedTombstones(
     of archive: Archive
   ) throws(ArchiveError) -> [Diagnostic] {
@@ -140,21 +150,20 @@ public struct ArchiveRepair: ~Copyable {
     defer { withExtendedLifetime(lock) {} }
     var notes: [Diagnostic] = []
     var sound = Tombstones()
-    var lines = LineReader(
-      file: try OpenFile(archive.tombstonesPath, for: .reading), segment: 0, at: 0)
+    var end = 0
+    let path = archive.tombstonesPath
+    var lines = LineReader(file: try OpenFile(path, for: .reading), segment: 0, at: 0)
     while let line = try lines.next() {
+      end = line.end.bytes
       do {
         sound.add(try Tombstone(line))
       } catch {
         guard error.code == .damaged else { throw error }
-        notes.append(
-          Diagnostic(
-            .error,
-            """
-            This tombstone was damaged and was taken out: what it named is shown again. Give the \
-            same `roost forget` again.
-            """, path: line.path, offset: line.position.offset))
+        notes.append(damagedTombstone(path, at: line.position.offset))
       }
+    }
+    if try OpenFile(path, for: .reading).size() > end {
+      notes.append(damagedTombstone(path, at: end))
     }
     if !notes.isEmpty { try archive.write(sound) }
     return notes

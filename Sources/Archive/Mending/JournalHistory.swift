@@ -37,6 +37,9 @@ struct JournalHistory {
     return valid
   }
 
+  /// All sources that it names.
+  var paths: Set<String> { Set(entries.flatMap(\.sources).map(\.source.path)) }
+
   /// The sources that were being read when the lines that end at some places were written.
   func sources(behind places: [JournalMark]) -> Set<String> {
     var paths: Set<String> = []

@@ -20,6 +20,9 @@ void roost_patterns_free(void *patterns);
 /* The working memory of one scan at a time. */
 void *roost_scratch_make(const void *patterns);
 
+/* The same once more, for less: what is copied may be copied by any number of threads at once. */
+void *roost_scratch_clone(const void *scratch);
+
 void roost_scratch_free(void *scratch);
 
 /* Scans bytes; gives 0, or what is not zero where the scan failed. */

@@ -14,6 +14,31 @@ struct SightingGroups {
   /// Groups of posts that are shown rather than quoted, and their words: few in any article.
   private var shown: [Int] = []
   private var foldedTexts: [Int: String] = [:]
+  /// What the sightings of each group say, so that a post seen ten thousand times is compared once.
+  private var facts: [Facts] = []
+
+  private struct Facts {
+    var platforms: Set<String> = []
+    var identities: Set<String> = []
+    var handles: Set<String> = []
+
+    mutating func add(_ sighting: Sighting) {
+      sighting.platform.map { _ = platforms.insert($0.rawValue) }
+      SightingGroups.identity(of: sighting).map { _ = identities.insert($0) }
+      sighting.author.handle.map { _ = handles.insert($0.lowercased()) }
+    }
+
+    /// Whether a sighting says nothing else than the group, in what both say.
+    func agree(with sighting: Sighting) -> Bool {
+      Self.agree(sighting.platform?.rawValue, platforms)
+        && Self.agree(SightingGroups.identity(of: sighting), identities)
+        && Self.agree(sighting.author.handle?.lowercased(), handles)
+    }
+
+    private static func agree(_ value: String?, _ known: Set<String>) -> Bool {
+      value.map { value in known.allSatisfy { $0 == value } } ?? true
+    }
+  }
 
   /// Articles show a few posts and quote some of them; in a list of thousands nothing is looked for.
   private static let mostShown = 200
@@ -35,6 +60,7 @@ struct SightingGroups {
       } else {
         groupOf[order] = groups.count
         groups.append([sighting])
+        facts.append(Facts())
         firstSeen.append(order)
         note(sighting, at: groups.count - 1)
       }
@@ -46,6 +72,7 @@ struct SightingGroups {
   }
 
   private mutating func note(_ sighting: Sighting, at index: Int) {
+    facts[index].add(sighting)
     if let key = Self.identity(of: sighting) { byIdentity[key] = byIdentity[key] ?? index }
     for code in Self.mediaCodes(of: sighting) { byMedia[code] = byMedia[code] ?? index }
     if let key = Self.fingerprint(of: sighting) { byText[key] = byText[key] ?? index }
@@ -60,14 +87,16 @@ struct SightingGroups {
   private func group(of sighting: Sighting, within around: [Int]) -> Int? {
     if let key = Self.identity(of: sighting), let index = byIdentity[key] { return index }
     let candidates = Self.mediaCodes(of: sighting).compactMap { byMedia[$0] }
-    if let index = candidates.first(where: { agrees(sighting, with: groups[$0]) }) { return index }
+    if let index = candidates.first(where: { facts[$0].agree(with: sighting) }) {
+      return index
+    }
     if let key = Self.fingerprint(of: sighting), let index = byText[key],
-      agrees(sighting, with: groups[index])
+      facts[index].agree(with: sighting)
     {
       return index
     }
     // A remnant or quotation that stands within another's place is that one seen again.
-    if sighting.id == nil, let index = around.first(where: { agrees(sighting, with: groups[$0]) }) {
+    if sighting.id == nil, let index = around.first(where: { facts[$0].agree(with: sighting) }) {
       return index
     }
     return quoted(sighting)
@@ -80,21 +109,8 @@ struct SightingGroups {
     }
     let needle = ByteNeedle(String(Self.folded(words).prefix(Self.quotedLength)))
     return shown.first { index in
-      needle.occurs(in: foldedTexts[index] ?? "") && agrees(sighting, with: groups[index])
+      needle.occurs(in: foldedTexts[index] ?? "") && facts[index].agree(with: sighting)
     }
-  }
-
-  private func agrees(_ sighting: Sighting, with group: [Sighting]) -> Bool {
-    group.allSatisfy { other in
-      Self.agree(sighting.platform?.rawValue, other.platform?.rawValue)
-        && Self.agree(Self.identity(of: sighting), Self.identity(of: other))
-        && Self.agree(sighting.author.handle?.lowercased(), other.author.handle?.lowercased())
-    }
-  }
-
-  private static func agree(_ one: String?, _ other: String?) -> Bool {
-    guard let one, let other else { return true }
-    return one == other
   }
 
   private static func identity(of sighting: Sighting) -> String? {

@@ -18,6 +18,8 @@ final class PatternSet: Sendable {
   // The address of what was compiled: it is never written to again, and scans of any number of tasks
   // may read it at once, which a pointer's type does not say and a number's need not.
   private let address: Int
+  // The same of a working memory that no scan uses: it is only copied.
+  private let scratch: Int
 
   /// Compiles sequences; `nil` where the library does not run on this processor.
   init?(_ patterns: [Pattern]) {
@@ -25,16 +27,22 @@ final class PatternSet: Sendable {
       patterns.flatMap(\.bytes), patterns.map(\.bytes.count),
       patterns.map { $0.isCaseless ? 1 : 0 }, UInt32(patterns.count))
     guard let compiled else { return nil }
+    guard let memory = roost_scratch_make(compiled) else {
+      roost_patterns_free(compiled)
+      return nil
+    }
     address = Int(bitPattern: compiled)
+    scratch = Int(bitPattern: memory)
   }
 
   deinit {
+    roost_scratch_free(UnsafeMutableRawPointer(bitPattern: scratch))
     roost_patterns_free(UnsafeMutableRawPointer(bitPattern: address))
   }
 
   /// Makes the working memory of scans, one at a time.
   func makeScratch() -> Scratch? {
-    Scratch(roost_scratch_make(UnsafeRawPointer(bitPattern: address)))
+    Scratch(roost_scratch_clone(UnsafeRawPointer(bitPattern: scratch)))
   }
 
   /// Looks through bytes until `found` gives `true`; gives whether it did.

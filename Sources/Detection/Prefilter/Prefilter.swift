@@ -1,3 +1,4 @@
+import Languages
 import Markup
 import PostModel
 
@@ -11,8 +12,9 @@ struct Prefilter: Sendable {
   private let text: TextPrefilter
 
   /// Compiles what is looked for; `nil` where the scanner does not run on this processor.
-  init?(words: WordsPrefilter) {
-    guard let markup = MarkupPrefilter(), let text = TextPrefilter(words: words.words) else {
+  init?(words: WordsPrefilter, packs: [LanguagePack]) {
+    guard let markup = MarkupPrefilter(), let text = TextPrefilter(words: words.words, packs: packs)
+    else {
       return nil
     }
     self.markup = markup

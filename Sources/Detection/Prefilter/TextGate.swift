@@ -121,42 +121,26 @@ struct HandleLook {
     self.bytes = bytes
   }
 
-  /// Whether a handle may stand in parentheses, at the end of a line, or at a line's beginning.
+  /// Whether a handle may stand there: an at sign that is not the middle of an e-mail address.
   var mayAttribute: Bool {
     var place = 0
     while let sign = bytes.first(0x40, from: place) {
       place = sign + 1
-      if isParenthesised(sign) || endsLine(sign) { return true }
+      if !isInAddress(sign) { return true }
     }
     return false
   }
 
-  /// `(@` and `（@`, with up to eight bytes of spaces and direction marks between them.
-  private func isParenthesised(_ sign: Int) -> Bool {
-    var index = sign - 1
-    while index >= 0, sign - index <= 12 {
-      switch bytes[index] {
-      case 0x28: return true
-      case 0x88 where index > 1 && bytes[index - 1] == 0xBC && bytes[index - 2] == 0xEF: return true
-      // White space and direction marks, whatever their bytes, and JSON's escapes.
-      case 0x00...0x20, 0x80...0xBF, 0xC2, 0xE2, 0xE3, 0x5C, 0x6E, 0x72, 0x74: index -= 1
-      default: return false
-      }
+  private func isInAddress(_ sign: Int) -> Bool {
+    guard sign > 0, bytes[sign - 1].isHandleByte || Self.marks.contains(bytes[sign - 1]) else {
+      return false
     }
-    return false
+    // `\n@handle`: the letter of an escape of JSON.
+    return sign < 2 || bytes[sign - 2] != 0x5C
   }
 
-  /// `Ada Quill @adaquill` and nothing behind it, the author's line of a card.
-  private func endsLine(_ sign: Int) -> Bool {
-    guard sign > 0, bytes[sign - 1] <= 0x20 || bytes[sign - 1] >= 0x80 else { return false }
-    var index = sign + 1
-    while index < bytes.count, bytes[index].isHandleByte { index += 1 }
-    guard index > sign + 1 else { return false }
-    // The line ends, perhaps after white space; in JSON at `\n` or at the text's end.
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] >= 0x80 { index += 1 }
-    return index == bytes.count || bytes[index] < 0x20 || bytes[index] == 0x5C
-      || bytes[index] == 0x22
-  }
+  /// `.`, `-`, `+` and `%` before the at sign of an address.
+  private static let marks: [UInt8] = [0x2E, 0x2D, 0x2B, 0x25]
 }
 
 extension UnsafeRawBufferPointer {

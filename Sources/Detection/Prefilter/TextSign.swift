@@ -45,14 +45,16 @@ struct TextSign: Sendable {
     let names =
       packs.flatMap { Array($0.platforms.values.joined()) }
       + QuotationLexicon.everywhere.compactMap { Platform.declared($0)?.name }
-    add(names.filter { $0.unicodeScalars.count > 2 }.flatMap(Self.keys), .name)
+    let long = names.filter { $0.unicodeScalars.count > 2 }
+    add(long.filter { !QuotationLexicon.unmistakable.contains($0) }.flatMap(Self.keys), .name)
     add(names.filter { $0.unicodeScalars.count == 2 }, .shortName)
     // A single ASCII letter is looked for by itself.
     add(names.filter { $0.unicodeScalars.count == 1 && $0.utf8.count > 1 }, .shortName)
     let phrases = cues.flatMap { cues in
-      Array(cues.posts.values.joined()) + Array(cues.postNouns.values.joined()) + cues.social
+      Array(cues.posts.values.joined()) + Array(cues.postNouns.values.joined())
+        + Array((cues.homes ?? [:]).values.joined()) + cues.social
     }
-    add(phrases.flatMap(Self.keys), .phrase)
+    add((phrases + QuotationLexicon.unmistakable).flatMap(Self.keys), .phrase)
     return signs
   }
 

@@ -7,10 +7,12 @@ package import PostModel
 /// parentheses and `@` of their own.
 package struct AttributionLineScanner: Sendable {
   private let dates: DateScanner
+  private let bylines: Set<String>
 
   /// Makes a scanner that reads dates with a scanner of dates.
   package init(dates: DateScanner) {
     self.dates = dates
+    bylines = Set(dates.packs.flatMap { $0.residues.bylines ?? [] }.map { $0.lowercased() })
   }
 
   /// All attributions of a text, in its order.
@@ -49,14 +51,18 @@ package struct AttributionLineScanner: Sendable {
     guard let open = openingParenthesis(before: sign, in: text), open >= floor,
       let (handle, close) = handle(after: sign, in: text)
     else { return nil }
-    let stamp = stamp(after: close, in: text, hint: hint)
+    let stamp =
+      listedStamp(after: close, open: open, in: text, hint: hint)
+      ?? stamp(after: close, in: text, hint: hint)
     let limit = max(floor, open - Self.longestName)
     let lower = text.lineStart(before: open, notBefore: limit)
     let opening = AttributionOpening(
       text: text, open: open, lower: text.boundary(atOrBefore: lower),
       hasDate: stamp.date != nil, isAlone: stamp.isLineEnd)
     let wrapped = stamp.date == nil ? nil : opening.findOverLineBreak(notBefore: limit)
-    guard let (nameRange, dash) = wrapped ?? opening.find() else { return nil }
+    guard let (nameRange, dash) = wrapped ?? opening.find(),
+      dash != nil || !(stamp.isInSentence || isByline(text.string(nameRange)))
+    else { return nil }
     let name = text.string(nameRange).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Attribution(
       name: name.isEmpty ? nil : name, handle: handle, date: stamp.date,
@@ -64,9 +70,17 @@ package struct AttributionLineScanner: Sendable {
       utf8Range: (dash?.lowerBound ?? nameRange.lowerBound)..<stamp.end, dashRange: dash)
   }
 
+  /// `By Ada Quill (@ada) May 4, 2022` is the article's own.
+  private func isByline(_ name: String) -> Bool {
+    let first = name.prefix { !$0.isWhitespace }.lowercased()
+    return first.hasSuffix(":") || bylines.contains(first) || name.contains { "“”„«»".contains($0) }
+  }
+
   /// `(` and `（`, with direction marks or a space before the `@`.
   private func openingParenthesis(before sign: Int, in text: TextBytes) -> Int? {
-    let position = text.skipSpaceBack(sign, downTo: max(0, sign - 8))
+    var position = text.skipSpaceBack(sign, downTo: max(0, sign - 8))
+    // `([@name.example](https://…))`
+    if position > 0, text.bytes[position - 1] == 0x5B { position -= 1 }
     if position > 0, text.bytes[position - 1] == 0x28 { return position - 1 }
     return text.has(Self.wideOpen, endingAt: position) ? position - 3 : nil
   }
@@ -75,6 +89,11 @@ package struct AttributionLineScanner: Sendable {
     var end = sign + 1
     while end < text.count, end - sign <= 80, text.bytes[end].isAddressByte { end += 1 }
     let handle = text.string(sign + 1..<end)
+    if text.has(Self.linkOpening, at: end),
+      let link = text.first(0x29, in: end..<min(text.count, end + 600))
+    {
+      end = link + 1
+    }
     let after = text.skipSpace(end)
     let width = text.has([0x29], at: after) ? 1 : text.has(Self.wideClose, at: after) ? 3 : 0
     guard width > 0, Self.isHandle(handle) else { return nil }
@@ -105,6 +124,7 @@ package struct AttributionLineScanner: Sendable {
       let found = dates.leadingDate(in: isLineEnd ? rest.prefix { $0 != "\n" } : rest, hint: hint)
     else { return stamp }
     stamp.date = found.date
+    stamp.isInSentence = dates.isFiller(rest.prefix { $0.isLetter })
     stamp.end = text.offset(of: found.end)
     if let opening {
       let link = opening.closing(at: stamp.end, in: text)
@@ -114,15 +134,31 @@ package struct AttributionLineScanner: Sendable {
     return stamp
   }
 
+  /// The date after a comma: only where the line begins with the dash and ends with the date.
+  private func listedStamp(
+    after close: Int, open: Int, in text: TextBytes, hint: LanguageTag?
+  ) -> Stamp? {
+    guard text.has([0x2C], at: close) else { return nil }
+    let line = text.skipSpace(text.lineStart(before: open, notBefore: open - Self.longestName))
+    guard Self.dashes.contains(where: { text.has($0, at: line) }) else { return nil }
+    let stamp = stamp(after: close + 1, in: text, hint: hint)
+    let end = text.skipSpace(stamp.end)
+    return stamp.date != nil && (end == text.count || text.bytes[end] == 0x0A) ? stamp : nil
+  }
+
   private struct Stamp {
     var date: PostDate?
     var permalink: String?
     var end: Int
     var isLineEnd: Bool
+    /// Whether a preposition leads to the date, as in prose and never in what platforms print.
+    var isInSentence = false
   }
 
   /// Signs after which a date belongs to the sentence and not to the handle.
   private static let closers: Set<Unicode.Scalar> = [",", ";", ")", "(", "]", "«", "“", "\""]
+  private static let linkOpening = Array("](".utf8)
+  private static let dashes = ["—", "–", "―"].map { Array($0.utf8) }
   private static let wideOpen: [UInt8] = [0xEF, 0xBC, 0x88]
   private static let wideClose: [UInt8] = [0xEF, 0xBC, 0x89]
   /// X allows 50 letters in a name; an emoji may take 28 bytes.

@@ -66,6 +66,8 @@ struct AttributionOpening {
     let bytes = text.bytes
     switch bytes[position] {
     case 0xE2:
+      // U+2212
+      if text.has([0xE2, 0x88, 0x92], at: position) { return isSpaced(position, 3) ? (3, 1) : nil }
       guard position + 2 < open, bytes[position + 1] == 0x80 else { return nil }
       // U+2014, U+2015; U+2012, U+2013
       if bytes[position + 2] == 0x94 || bytes[position + 2] == 0x95 { return (3, 0) }

@@ -41,6 +41,11 @@ struct BareTextReader {
   private var manner: PostManner { bounds.manner }
 
   func sightings() -> [Sighting] {
+    foreignSightings() + manneredSightings()
+  }
+
+  /// Paragraphs in another language than the article's.
+  private func foreignSightings() -> [Sighting] {
     guard manner.language != nil else { return [] }
     var found: [Sighting] = []
     let candidates = paragraphs.indices.filter { isCandidate(paragraphs[$0]) && isAmongOwn($0) }
@@ -50,13 +55,52 @@ struct BareTextReader {
       guard let guess = manner.guess(range), guess.share > 0.9, !isKnown(range, to: vocabulary)
       else { continue }
       let post = RemnantPost(text: text, words: range)
-      var sighting = post.made(.bareText, at: range, platform: "x", sureness: 0.6)
+      var sighting = post.made(
+        .bareText, at: range, platform: "x", sureness: Confidence.foreignText)
       sighting.language = guess.language
       sighting.evidence.append(
         Evidence(field: "text", rule: "text.language-switch", value: guess.language.rawValue))
       found.append(sighting)
     }
     return found
+  }
+
+  /// Paragraphs in the article's own language and in the manner of posts, alone among its prose.
+  private func manneredSightings() -> [Sighting] {
+    let signs = paragraphs.map { $0.isTaken ? 0 : self.signs(of: $0) }
+    let count = signs.count { $0 >= Self.fewestSigns }
+    // Where many paragraphs are of that manner, it is the article's own.
+    guard count > 0, count * 3 <= paragraphs.count else { return [] }
+    return signs.indices.compactMap { index in
+      let range = paragraphs[index].range
+      guard signs[index] >= Self.fewestSigns, isBetweenProse(index),
+        !(index > 0 && signs[index - 1] > 1 && signs[index - 1] < Self.fewestSigns),
+        !manner.isForeign(range)
+      else { return nil }
+      var sighting = RemnantPost(text: text, words: range)
+        .made(.bareText, at: range, platform: "x", sureness: Confidence.manneredText)
+      sighting.evidence.append(
+        Evidence(field: "text", rule: "text.manner", value: "\(signs[index]) signs"))
+      return sighting
+    }
+  }
+
+  private func signs(of paragraph: Paragraph) -> Int {
+    let range = paragraph.range
+    guard (32...900).contains(range.count), manner.weight(range) <= 300,
+      !Self.marks.contains(where: { text.has($0, at: range.lowerBound) })
+    else { return 0 }
+    return PostSigns(text.string(range)).count
+  }
+
+  /// Whether a paragraph of prose stands on either side, the nearest ones that are not posts.
+  private func isBetweenProse(_ index: Int) -> Bool {
+    let before = paragraphs[..<index].last { !$0.isTaken }
+    let after = paragraphs[(index + 1)...].first { !$0.isTaken }
+    return [before, after].allSatisfy { paragraph in
+      guard let range = paragraph?.range, range.count >= Self.shortestProse else { return false }
+      return PostSigns(text.string(range)).count < 2
+    }
   }
 
   private func isCandidate(_ paragraph: Paragraph) -> Bool {
@@ -116,4 +160,6 @@ struct BareTextReader {
   private static let marks = ["“", "„", "«", "»", "\"", "”", "「", "‘", "–", "—", "- ", "* ", "•"]
     .map { Array($0.utf8) }
   private static let reach = 8
+  private static let fewestSigns = 3
+  private static let shortestProse = 80
 }

@@ -22,7 +22,7 @@ struct ConversationCard {
     card.text = body.text
     card.media = body.media
     card.links = body.links
-    card.confidence = min(card.confidence, 0.9)
+    card.confidence = min(card.confidence, Confidence.conversation)
     card.note("text", "text.conversation-card", "\(sightings.count) attributions")
     return [card]
   }

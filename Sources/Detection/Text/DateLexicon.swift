@@ -39,6 +39,8 @@ struct DateLexicon: Sendable {
   private(set) var meanings: [String: [Entry]] = [:]
   /// The letters of the longest name in a script without spaces.
   private(set) var longestUnspacedName = 1
+  /// The weekdays' full names of each pack.
+  private(set) var fullWeekdays: [Int: Set<String>] = [:]
   private var byLanguage: [String: Set<Int>] = [:]
 
   init(packs: [LanguagePack]) {
@@ -46,6 +48,7 @@ struct DateLexicon: Sendable {
     for (index, pack) in packs.enumerated() {
       add(pack.dates, of: index)
       byLanguage[pack.language.primary, default: []].insert(index)
+      fullWeekdays[index] = Set(pack.dates.weekdays.compactMap(\.first).map { Self.fold($0) })
     }
     for zone in Self.zones { add(zone, .clockWord, of: -1) }
   }

@@ -145,7 +145,9 @@ private struct NamedDateReader {
   private mutating func passMark() -> Bool {
     let token = parser.tokens[index]
     let isInside = hasParts && (token.isMark(".,/'’") || (token.isMark("-") && token.isGlued))
-    guard isInside || (!hasParts && token.isMark("-–—·,(（")) else { return false }
+    // `in data: 14 Apr 2019`
+    let isAnnounced = !hasParts && idle > 0 && token.isMark(":")
+    guard isInside || isAnnounced || (!hasParts && token.isMark("-–—·,(（")) else { return false }
     index += 1
     idle += 1
     return true

@@ -43,6 +43,16 @@ struct DateReading {
     return nil
   }
 
+  /// The day and month of a year that is not known, in EDTF's digits for what is not: `XXXX-03-15`.
+  var openDate: PostDate? {
+    guard calendar == .gregorian, let month, let day, (1...12).contains(month),
+      (1...CivilDate.days(in: month, of: 2000)).contains(day)
+    else { return nil }
+    let digits = [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return PostDate(
+      value: "XXXX-" + digits.joined(separator: "-"), precision: .day, source: .prose)
+  }
+
   private func civilDate(year: Int, month: Int, day: Int) -> CivilDate? {
     calendar == .gregorian
       ? CivilDate(year: year, month: month, day: day)

@@ -5,12 +5,13 @@ extension DateScanner {
   /// The days that a piece of prose names, in its own order.
   ///
   /// A day without a year, a weekday, `yesterday` are read relative to `base`, the article's date,
-  /// never to today; without a base they are left out. What was inferred is said in the date.
+  /// never to today; without a base they are left out, but for days without a year where
+  /// `leavesYearOpen` asks for `XXXX-03-15`. What was inferred is said in the date.
   package func proseDates(
-    in text: Substring, language: LanguageTag?, base: PostDate?
+    in text: Substring, language: LanguageTag?, base: PostDate?, leavesYearOpen: Bool = false
   ) -> [(range: Range<String.Index>, date: PostDate)] {
     let parser = parser(of: text, hint: language, limit: .max, strict: language != nil)
-    let reader = ProseDateReader(parser: parser, base: base)
+    let reader = ProseDateReader(parser: parser, base: base, leavesYearOpen: leavesYearOpen)
     var found: [(range: Range<String.Index>, date: PostDate)] = []
     var index = 0
     while index < parser.tokens.count {
@@ -32,9 +33,11 @@ private struct ProseDateReader {
   let limit: CivilDate?
   /// The day on which the article appeared, where it is known to the day.
   let day: CivilDate?
+  private let leavesYearOpen: Bool
 
-  init(parser: DateParser, base: PostDate?) {
+  init(parser: DateParser, base: PostDate?, leavesYearOpen: Bool) {
     self.parser = parser
+    self.leavesYearOpen = leavesYearOpen
     limit = base?.lastDay
     day = base.flatMap { $0.firstDay == $0.lastDay ? $0.firstDay : nil }
   }
@@ -60,8 +63,13 @@ private struct ProseDateReader {
     if reading.year != nil {
       return reading.date(source: .prose).map { ($0, reading.first, reading.end) }
     }
-    guard let limit, let date = reading.date(notAfter: limit) else { return nil }
-    return (date, reading.first, reading.end)
+    return yearless(reading)
+  }
+
+  /// A day and month in the latest year in which they are not after the article's date.
+  private func yearless(_ reading: DateReading) -> Found? {
+    let date = limit.map { reading.date(notAfter: $0) } ?? (leavesYearOpen ? reading.openDate : nil)
+    return date.map { ($0, reading.first, reading.end) }
   }
 
   /// Reads `15.03.` in languages that put the day first.
@@ -82,13 +90,13 @@ private struct ProseDateReader {
 
   private func dayAndMonth(_ day: Int, _ month: Int, from first: Int, to end: Int) -> Found? {
     guard let day = parser.tokens[day].number, let month = parser.tokens[month].number,
-      day.digits <= 2, month.digits <= 2, let limit
+      day.digits <= 2, month.digits <= 2
     else { return nil }
     let order = parser.hints.compactMap { parser.lexicon.packs[$0].dates.numericOrder }
     guard order.contains(.dayMonthYear), (1...12).contains(month.value) else { return nil }
     var reading = DateReading(first: first, end: end)
     (reading.day, reading.month) = (day.value, month.value)
-    return reading.date(notAfter: limit).map { ($0, first, end) }
+    return yearless(reading)
   }
 
   /// Reads `25일` or `9日`, a day of the article's month or of the one before.
@@ -113,7 +121,7 @@ private struct ProseDateReader {
       var distance: Int?
       if case .relativeDay(let days) = entry.meaning { distance = days }
       // Short forms (`sun`, `mar`) are too often words of their own.
-      if case .weekday(let weekday) = entry.meaning, isWhole(index, phrase.end) {
+      if case .weekday(let weekday) = entry.meaning, isWhole(index, phrase.end, in: entry.pack) {
         distance = -((day.weekday - weekday + 7) % 7)
       }
       guard let distance else { continue }
@@ -124,9 +132,10 @@ private struct ProseDateReader {
     return nil
   }
 
-  private func isWhole(_ index: Int, _ end: Int) -> Bool {
+  private func isWhole(_ index: Int, _ end: Int, in pack: Int) -> Bool {
     let word = parser.tokens[index].word ?? ""
-    return end - index > 1 || word.utf8.count > 4
+    return end - index > 1 || parser.lexicon.fullWeekdays[pack]?.contains(word) ?? false
+      || word.utf8.count > 4
       || (word.unicodeScalars.first?.isUnspaced ?? false && word.unicodeScalars.count > 1)
   }
 }

@@ -8,9 +8,25 @@ package import PostModel
 package struct DateScanner: Sendable {
   private let lexicon: DateLexicon
 
+  /// The packs that it was made of.
+  var packs: [LanguagePack] { lexicon.packs }
+
   /// Compiles the packs; make one scanner and share it.
   package init(packs: [LanguagePack]) {
     lexicon = DateLexicon(packs: packs)
+  }
+
+  /// Whether a word may stand in a date and says nothing in it.
+  func isFiller(_ word: Substring) -> Bool {
+    lexicon.meanings[DateLexicon.fold(String(word))]?.allSatisfy { $0.meaning == .skip } ?? false
+  }
+
+  /// Whether a word is a weekday's full name in some language but a few.
+  func names(weekday word: String, besides languages: Set<String>) -> Bool {
+    lexicon.meanings[DateLexicon.fold(word)]?.contains { entry in
+      guard case .weekday = entry.meaning, entry.pack >= 0 else { return false }
+      return !languages.contains(lexicon.packs[entry.pack].language.primary)
+    } ?? false
   }
 
   /// The date that a text is, and nothing besides, as far as the day.

@@ -1,3 +1,6 @@
+import Languages
+import PostModel
+
 /// Finds where a post begins of which only the end is known.
 struct PostBounds {
   let text: TextBytes
@@ -25,13 +28,28 @@ struct PostBounds {
       range = piece(of: top, floor: floor, end: end)
     }
     if let start = start(inLine: range, ending) { return start..<range.upperBound }
+    if let start = startInWrapped(top, upTo: range.upperBound, floor: floor, ending) {
+      return start..<range.upperBound
+    }
     if let first = lines.paragraphStart(of: top) {
       while top > first, lines.lines[top - 1].range.upperBound > floor { top -= 1 }
     }
     let lower = max(floor, lines.lines[top].range.lowerBound)
     let upper = range.upperBound
-    let start = extended(top, lower: lower, upper: upper, floor: floor, ending)
+    var start = extended(top, lower: lower, upper: upper, floor: floor, ending)
+    if ending == .attributed { start = threadStart(above: start, upper: upper, floor: floor) }
     return text.trimmed(start..<upper)
+  }
+
+  /// Where the post begins in a paragraph that was wrapped at a column and also holds the article's words.
+  private func startInWrapped(
+    _ last: Int, upTo end: Int, floor: Int, _ ending: Ending
+  ) -> Int? {
+    guard let first = lines.paragraphStart(of: last), first < last,
+      (first..<last).allSatisfy({ Self.column.contains(lines.lines[$0].range.count) })
+    else { return nil }
+    let lower = max(floor, lines.lines[first].range.lowerBound)
+    return lower < end ? start(inLine: text.trimmed(lower..<end), ending) : nil
   }
 
   private func piece(of index: Int, floor: Int, end: Int) -> Range<Int> {
@@ -59,6 +77,22 @@ struct PostBounds {
       start = line.range.lowerBound
     }
     return start
+  }
+
+  /// Where a post of several paragraphs begins whose first ones show by their manner that they are of a
+  /// post: `1/`, an addressee, an emoji or a hashtag at an end.
+  private func threadStart(above start: Int, upper: Int, floor: Int) -> Int {
+    guard lines.isSpaced, let top = lines.index(at: start) else { return start }
+    var found = start
+    for index in stride(from: top - 1, through: max(0, top - Self.mostParagraphs), by: -1) {
+      let line = lines.lines[index].range
+      guard line.lowerBound >= floor,
+        manner.weight(line.lowerBound..<upper) <= Self.longestSentences,
+        !manner.isAnnouncement(line), !endsWithMedia(line), !manner.differ(line, start..<upper)
+      else { break }
+      if manner.isOfPost(line) { found = line.lowerBound }
+    }
+    return found
   }
 
   private func belongs(_ above: Int, to post: Range<Int>, top: Int) -> Bool {
@@ -95,17 +129,22 @@ struct PostBounds {
   /// Where the post begins within a line that also holds the article's words.
   private func start(inLine line: Range<Int>, _ ending: Ending) -> Int? {
     let limit = ending == .attributed ? Self.longestParagraph : Self.longestPost
-    let isLong = manner.weight(line) > limit
+    // A whole article on one line opens with its own words.
+    let isArticle = ending != .attributed && isWholeText(line)
+    let isLong = isArticle || manner.weight(line) > limit
     let from = max(line.lowerBound, line.upperBound - Self.window)
     let starts = sentenceStarts(in: text.boundary(atOrBefore: from)..<line.upperBound)
+    let parts = sentenceStarts(
+      in: text.boundary(atOrBefore: from)..<line.upperBound, afterColons: true)
+    if starts.count == 1, from == line.lowerBound { return foreignStart(parts, in: line) }
     guard starts.count > 1, let last = starts.last else {
       // A line of megabytes without a sentence's end.
       return from > line.lowerBound ? text.boundary(atOrBefore: from) : nil
     }
-    if let foreign = foreignStart(starts, in: line) { return foreign }
+    if let foreign = foreignStart(parts, in: line) { return foreign }
     guard isLong else { return nil }
     var start = last
-    for candidate in starts.dropLast().reversed() {
+    for candidate in starts.dropFirst(isArticle ? 1 : 0).dropLast().reversed() {
       guard manner.weight(candidate..<line.upperBound) <= Self.longestSentences,
         ending != .link || manner.isSocial(candidate..<start)
       else { break }
@@ -114,22 +153,38 @@ struct PostBounds {
     return start
   }
 
+  /// Whether a line is long and holds all the text from its beginning.
+  private func isWholeText(_ line: Range<Int>) -> Bool {
+    guard let first = lines.lines.first?.range else { return false }
+    return first.lowerBound == line.lowerBound && first.count > 600
+  }
+
   /// The first of the last sentences that are of another language than the article's before them.
   private func foreignStart(_ starts: [Int], in line: Range<Int>) -> Int? {
-    guard let last = starts.last, manner.isForeign(last..<line.upperBound) else { return nil }
+    // The last sentence alone may be too short to tell.
+    guard
+      let last = starts.last(where: { manner.weight($0..<line.upperBound) >= Self.tellingLength }),
+      manner.isForeign(last..<line.upperBound)
+    else { return nil }
+    guard let foreign = manner.guess(last..<line.upperBound)?.language else { return nil }
     var start = last
-    for candidate in starts.dropLast().reversed() {
-      guard manner.isForeign(candidate..<start) else { break }
+    for candidate in starts.reversed() where candidate < last {
+      guard manner.isLikely(candidate..<start, foreign) else { break }
       start = candidate
     }
-    guard let before = starts.last(where: { $0 < start }), manner.isOwn(before..<start) else {
-      return nil
-    }
-    return start
+    return start > line.lowerBound && isArticles(line.lowerBound..<start, not: foreign)
+      ? start : nil
+  }
+
+  /// Whether words before a post in another language are the article's, as far as can be told.
+  private func isArticles(_ words: Range<Int>, not foreign: LanguageTag) -> Bool {
+    if let language = manner.language, manner.isLikely(words, language) { return true }
+    return manner.weight(words) >= Self.tellingLength / 2 && !manner.isLikely(words, foreign)
+      && !manner.isForeign(words)
   }
 
   /// Where sentences begin; what follows the last full stop must hold words of its own.
-  private func sentenceStarts(in range: Range<Int>) -> [Int] {
+  private func sentenceStarts(in range: Range<Int>, afterColons: Bool = false) -> [Int] {
     var starts = [range.lowerBound]
     var position = range.lowerBound
     while position < range.upperBound {
@@ -140,6 +195,10 @@ struct PostBounds {
         }
         position = end
       } else {
+        if afterColons, text.bytes[position] == 0x3A, text.spaceLength(at: position + 1) > 0 {
+          let next = text.skipSpace(position + 1, upTo: range.upperBound)
+          if next < range.upperBound, beginsSentence(next, range) { starts.append(next) }
+        }
         position += 1
       }
     }
@@ -187,4 +246,10 @@ struct PostBounds {
   /// Subscribers of X may write more; a paragraph of its own is taken for one post up to here.
   private static let longestParagraph = 1500
   private static let window = 2400
+  /// How many bytes a line has that was wrapped at some column.
+  private static let column = 52...160
+  /// Fewer letters than this do not tell a language.
+  private static let tellingLength = 48
+  /// How far above its last paragraph a post may begin.
+  private static let mostParagraphs = 6
 }

@@ -6,6 +6,21 @@ struct PostManner {
   let text: TextBytes
   /// The article's language.
   let language: LanguageTag?
+  /// Whether the article is written in Latin letters.
+  private let isLatin: Bool
+
+  init(text: TextBytes, language: LanguageTag?) {
+    (self.text, self.language) = (text, language)
+    let name = language?.primary ?? ""
+    isLatin =
+      Self.ofBothScripts.contains(name)
+      ? Self.isMostlyLatin(text.bytes.prefix(1 << 14)) : !Self.nonLatin.contains(name)
+  }
+
+  private static func isMostlyLatin(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let letters = bytes.count(where: \.isASCIILetter)
+    return bytes.count { (0xD0...0xD3).contains($0) } < letters
+  }
 
   /// The length as X counts it: most letters once, those of East Asia and emoji twice.
   ///
@@ -61,6 +76,23 @@ struct PostManner {
     return false
   }
 
+  /// Whether a paragraph shows by its ends that it is of a post: an addressee, `1/`, an emoji, a hashtag.
+  func isOfPost(_ range: Range<Int>) -> Bool {
+    let words = text.string(range)
+    guard let first = words.unicodeScalars.first, let last = words.split(separator: " ").last else {
+      return false
+    }
+    let digits = words.prefix { $0.isASCII && $0.isNumber }
+    let isNumbered = (1...2).contains(digits.count) && words.dropFirst(digits.count).first == "/"
+    return first == "@" || first == "#" || last.first == "#" || isNumbered || Self.isEmoji(first)
+      || last.unicodeScalars.last.map { Self.isEmoji($0) } ?? false
+  }
+
+  private static func isEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isEmojiPresentation || scalar.value == 0xFE0F
+      || (0x1F000...0x1FAFF).contains(scalar.value)
+  }
+
   /// Whether words end as a sentence that announces something does.
   func isAnnouncement(_ range: Range<Int>) -> Bool {
     text.has([0x3A], endingAt: range.upperBound)
@@ -83,6 +115,11 @@ struct PostManner {
   func isOwn(_ range: Range<Int>) -> Bool {
     guard let language, let own = guess(range), own.isReliable else { return false }
     return Self.areAlike(own.language, language)
+  }
+
+  /// Whether words are of a language as far as can be told of so few.
+  func isLikely(_ range: Range<Int>, _ language: LanguageTag) -> Bool {
+    guess(range).map { Self.areAlike($0.language, language) } ?? false
   }
 
   /// Whether two pieces are surely of different languages.
@@ -125,9 +162,8 @@ struct PostManner {
   }
 
   private func isOtherScript(_ range: Range<Int>) -> Bool {
-    guard let language, let script = script(range) else { return false }
-    let latin = Self.nonLatin.contains(language.primary)
-    return latin == (script == .latin)
+    guard language != nil, let script = script(range) else { return false }
+    return isLatin != (script == .latin)
   }
 
   private enum Script {
@@ -156,6 +192,7 @@ struct PostManner {
     ["cs", "sk"], ["pt", "gl", "es", "ca"], ["zh", "ja"], ["nl", "af", "fy"], ["bg", "mk"],
     ["ru", "uk", "be"], ["hi", "mr", "ne", "bh"], ["fi", "et"], ["fa", "ar", "ur"], ["ro", "mo"],
   ]
+  private static let ofBothScripts: Set<String> = ["sr", "bs", "sh", "uz", "az", "tk"]
   private static let nonLatin: Set<String> = [
     "bg", "ru", "uk", "mk", "el", "ar", "fa", "he", "hi", "bn", "th", "ja", "ko", "zh", "ur",
     "be", "ka", "hy", "mr", "ne", "ta", "te", "kk",

@@ -7,9 +7,15 @@ struct QuotationFrame {
   var parts: [Range<Int>]
   /// The phrases in these parts.
   var hits: [QuotationLexicon.Hit]
+  /// Words in marks that are too short for a quotation: names and titles.
+  var labels: [Range<Int>]
 
-  init(_ text: QuotationParagraph, parts: [Range<Int>], hits: [QuotationLexicon.Hit]) {
+  init(
+    _ text: QuotationParagraph, parts: [Range<Int>], hits: [QuotationLexicon.Hit],
+    labels: [Range<Int>] = []
+  ) {
     self.text = text
+    self.labels = labels
     self.parts = parts.filter { !$0.isEmpty }
     self.hits = hits.filter { hit in
       parts.contains {
@@ -39,7 +45,7 @@ struct QuotationFrame {
     return words(in: b.upperBound..<max(b.upperBound, a.lowerBound))
   }
 
-  private func words(in range: Range<Int>) -> Int {
+  func words(in range: Range<Int>) -> Int {
     range.reduce(0) { count, index in
       let begins = index == range.lowerBound || !text.isLetter(index - 1)
       return count + (text.isLetter(index) && begins ? 1 : 0)

@@ -13,6 +13,8 @@ struct QuotationLexicon: Sendable {
     case posts(PlatformID)
     case postNoun(PlatformID)
     case platform(PlatformID)
+    /// A word for somebody's place on one platform (`subreddit`).
+    case home(PlatformID)
   }
 
   /// A phrase that was found.
@@ -27,6 +29,8 @@ struct QuotationLexicon: Sendable {
   let cues: QuotationCues
   let marks: [UInt32: [UInt32]]
   let isUnspaced: Bool
+  /// What must follow a quotation, if the language marks it.
+  let quotatives: [[UInt32]]?
   private let endings: Set<[UInt32]>
   private let prefixes: Set<UInt32>
   private let leading: Set<UInt32>
@@ -44,6 +48,7 @@ struct QuotationLexicon: Sendable {
   init(packs: [LanguagePack], cues: [QuotationCues]) {
     self.cues = cues[0]
     isUnspaced = cues[0].unspaced ?? false
+    quotatives = cues[0].quotatives.map { $0.map { QuotationParagraph.folded($0) } }
     endings = Set(
       cues.flatMap { $0.endings + $0.after.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 } }
         .map { QuotationParagraph.folded($0) })
@@ -71,7 +76,8 @@ struct QuotationLexicon: Sendable {
       if let name = Platform.declared(id)?.name { add(name, .platform(id)) }
     }
     for dates in packs.map(\.dates) {
-      let names = (dates.months + dates.weekdays).flatMap { $0 } + dates.relativeDays.keys
+      let tables = dates.months + dates.weekdays + (dates.otherCalendar?.months ?? [])
+      let names = tables.flatMap { $0 } + dates.relativeDays.keys
       for name in names where name.unicodeScalars.count > 1 { add(name, .calendar) }
     }
   }
@@ -80,6 +86,11 @@ struct QuotationLexicon: Sendable {
   static let everywhere: [PlatformID] = [
     "weibo", "pinterest", "tumblr", "snapchat", "gab", "gettr", "parler", "substack", "twitch",
     "linkedin", "vk",
+  ]
+
+  /// Names that are no words of any language, and are written small too: `facebookovém profilu`.
+  static let unmistakable: Set<String> = [
+    "Facebook", "Instagram", "Twitter", "TikTok", "YouTube", "LinkedIn", "Bluesky",
   ]
 
   private mutating func add(_ cues: QuotationCues) {
@@ -96,6 +107,9 @@ struct QuotationLexicon: Sendable {
     for (platform, phrases) in cues.posts {
       for phrase in phrases { add(phrase, .posts(PlatformID(rawValue: platform))) }
     }
+    for (platform, phrases) in cues.homes ?? [:] {
+      for phrase in phrases { add(phrase, .home(PlatformID(rawValue: platform))) }
+    }
     for (platform, phrases) in cues.postNouns {
       for phrase in phrases { add(phrase, .postNoun(PlatformID(rawValue: platform))) }
     }
@@ -107,7 +121,8 @@ struct QuotationLexicon: Sendable {
     let first = phrase.unicodeScalars.first
     let isCapital: Bool =
       if case .platform = sign {
-        (first?.isASCII ?? false) || phrase.unicodeScalars.count == 1
+        ((first?.isASCII ?? false) || phrase.unicodeScalars.count == 1)
+          && !Self.unmistakable.contains(phrase)
       } else {
         false
       }
@@ -124,9 +139,13 @@ extension QuotationLexicon {
   /// Whether a paragraph holds an opening mark at all, or may hold speech without marks.
   func mayQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
     if cues.dash ?? false, bytes.first == 0x2D || bytes.first == 0xE2 { return true }
-    if cues.bareColon ?? false, bytes.contains(0x3A) { return true }
+    let isOpen = cues.bareColon ?? false
     for index in bytes.indices {
       let byte = bytes[index]
+      if cues.dash ?? false, byte == 0x2D || byte == 0xE2, opensSpeech(bytes, index) { return true }
+      if byte == 0x3A, index + 1 < bytes.endIndex, bytes[index + 1] <= 0x20 || isOpen {
+        return true
+      }
       if byte == 0x22 || byte == 0x27 {
         if openers.contains(UInt32(byte)) { return true }
       } else if byte == 0xC2 || byte == 0xD7 {
@@ -147,10 +166,16 @@ extension QuotationLexicon {
   static func mayTie(_ hits: [Hit]) -> Bool {
     hits.contains { hit in
       switch hit.sign {
-      case .platform, .posts, .postNoun, .social, .samePlatform: true
+      case .platform, .posts, .postNoun, .social, .samePlatform, .home: true
       default: false
       }
     }
+  }
+
+  /// `laughed. – Words`: a dash behind the end of a sentence.
+  private func opensSpeech(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    index >= bytes.startIndex + 2 && bytes[index - 1] == 0x20
+      && ".!?".utf8.contains(bytes[index - 2])
   }
 
   /// All phrases of a paragraph, in the order of their places.

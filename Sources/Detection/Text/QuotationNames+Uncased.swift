@@ -2,37 +2,123 @@ import Languages
 
 /// Names in scripts without capital letters.
 extension QuotationNames {
-  private var text: QuotationParagraph { frame.text }
-  private var people: QuotationCues.People { lexicon.cues.people }
-
   func uncasedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
-    let names = regions(anchor).compactMap { region in
-      reduced(text.trimmed(region)).flatMap { $0.value.unicodeScalars.count > 1 ? $0 : nil }
+    if let end = markedEnd(), let name = reduced(clauseStart(before: end)..<end) { return name }
+    if !people.subjects.isEmpty {
+      return frame.parts.lazy.compactMap { subjectName(in: $0) }.first ?? labelled()
     }
-    if markedEnd() != nil || !people.subjects.isEmpty || lexicon.isUnspaced { return names.first }
-    return names.first { $0.words > 1 } ?? names.first
+    if let name = labelled() { return name }
+    var best: Name?
+    for region in regions(anchor) {
+      guard var name = reduced(text.trimmed(region)), name.value.unicodeScalars.count > 1 else {
+        continue
+      }
+      name.weight += adjacency(of: region, anchor)
+      if name.weight > best?.weight ?? -.max { best = name }
+    }
+    return best
+  }
+
+  /// The likeliest name of words without any cue.
+  func firstName() -> Name? {
+    frame.parts.flatMap { pieces($0) }.compactMap { reduced($0) }
+      .max { $0.weight < $1.weight }
   }
 
   /// Where the name may stand, the likeliest first.
   private func regions(_ anchor: QuotationLexicon.Hit) -> [Range<Int>] {
-    var regions: [Range<Int>] = []
-    if let end = markedEnd() { regions.append(clauseStart(before: end)..<end) }
-    if !people.subjects.isEmpty {
-      return regions + frame.parts.compactMap { subject(in: $0) }
+    guard let part = frame.parts.first(where: { $0.contains(anchor.range.lowerBound) }) else {
+      return frame.parts.map { $0.lowerBound..<firstStop($0) }
     }
-    if let part = frame.parts.first(where: { $0.contains(anchor.range.lowerBound) }) {
-      let verb = startOfWord(anchor.range.lowerBound, from: part.lowerBound)
-      let before = part.lowerBound..<firstStop(part.lowerBound..<verb)
-      let behind = anchor.range.upperBound..<firstStop(anchor.range.upperBound..<part.upperBound)
-      regions += [before, behind]
-      // `نشر اللاعب سامر الحلو … وعلق`: an earlier verb may have the name.
-      for hit in frame.hits where hit.sign.isVerb && hit.range.upperBound <= verb {
-        regions.append(hit.range.upperBound..<firstStop(hit.range.upperBound..<part.upperBound))
+    let verb = startOfWord(anchor.range.lowerBound, from: part.lowerBound)
+    let rest = anchor.range.upperBound..<part.upperBound
+    var regions = [rest.lowerBound..<firstStop(rest)]
+    regions += places(before: verb, in: part)
+    regions += pieces(part.lowerBound..<verb)
+    // `نشر اللاعب سامر الحلو … وعلق`: an earlier verb may have the name.
+    for hit in frame.hits where hit.sign.isVerb && hit.range.upperBound <= verb {
+      regions.append(hit.range.upperBound..<firstStop(hit.range.upperBound..<part.upperBound))
+    }
+    regions += chunks(rest)
+    regions += tails(rest)
+    return regions + frame.parts.flatMap { pieces($0) }
+  }
+
+  /// What stands in its clause before the words that lead to a platform: `语言学家裴若澜在X上`.
+  private func places(before verb: Int, in part: Range<Int>) -> [Range<Int>] {
+    guard lexicon.isUnspaced else { return [] }
+    let platforms = frame.hits.filter { $0.sign.isPlatform && part.contains($0.range.lowerBound) }
+    return platforms.compactMap { hit in
+      let end = startOfLead(hit)
+      let start = clauseStart(before: end)
+      return start < end ? start..<firstDay(start..<end) : nil
+    }
+  }
+
+  /// Where the words begin that lead to a name of a platform.
+  private func startOfLead(_ hit: QuotationLexicon.Hit) -> Int {
+    var start = hit.range.lowerBound
+    for _ in 0..<8 {
+      var end = start
+      while end > 0, text.isSpace(end - 1) { end -= 1 }
+      let before = frame.hits.filter { $0.range.upperBound == end && $0.range.lowerBound < start }
+      guard let next = before.first(where: { $0.sign.leadsToPlace }) else { return start }
+      start = next.range.lowerBound
+      if next.sign == .at { return start }
+    }
+    return start
+  }
+
+  private func firstDay(_ range: Range<Int>) -> Int {
+    let day = frame.hits.first { $0.sign == .calendar && range.contains($0.range.lowerBound) }
+    return min(
+      day?.range.lowerBound ?? range.upperBound,
+      range.first { text.isDigit($0) && $0 > range.lowerBound } ?? range.upperBound)
+  }
+
+  /// The pieces between commas, each up to its first cue.
+  private func pieces(_ range: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where isComma(index) || index == range.upperBound - 1 {
+      let end = isComma(index) ? index : index + 1
+      if start < end { pieces.append(start..<firstStop(start..<end)) }
+      start = index + 1
+    }
+    return pieces.filter { piece in piece.contains { text.isLetter($0) } }
+  }
+
+  /// A name beside its verb is likelier than one that stands apart.
+  private func adjacency(of region: Range<Int>, _ anchor: QuotationLexicon.Hit) -> Int {
+    let verb = startOfWord(anchor.range.lowerBound, from: 0)
+    func isEmpty(_ gap: Range<Int>) -> Bool {
+      !gap.contains { text.isLetter($0) || text.isDigit($0) }
+    }
+    if region.upperBound <= verb { return isEmpty(region.upperBound..<verb) ? 2 : 0 }
+    guard region.lowerBound >= anchor.range.upperBound else { return 0 }
+    return isEmpty(anchor.range.upperBound..<region.lowerBound) ? 2 : 0
+  }
+
+  /// A name in marks, for which the frame has a gap: `चाय कंपनी 'बाग़बान' ने`, `渡輪公司「翠航」昨晚`.
+  private func labelled() -> Name? {
+    let label = frame.labels.first { label in
+      var before = label.lowerBound - 2
+      var behind = label.upperBound + 1
+      while before > 0, text.isSpace(before) { before -= 1 }
+      while behind < text.scalars.count, text.isSpace(behind) { behind += 1 }
+      guard before >= 0, text.isLetter(before), behind < text.scalars.count,
+        !frame.hits.contains(where: { $0.sign.isVerb && $0.range.upperBound == before + 1 })
+      else { return false }
+      if people.subjects.isEmpty {
+        return frame.hits.contains {
+          $0.range.lowerBound == behind && ($0.sign == .calendar || $0.sign == .at)
+        }
       }
-      regions += chunks(anchor.range.upperBound..<part.upperBound)
-      regions += tails(anchor.range.upperBound..<part.upperBound)
+      return people.subjects.contains { subject in
+        text.folded[behind...].starts(with: QuotationParagraph.folded(subject).drop { $0 == 0x20 })
+      }
     }
-    return regions + frame.parts.map { $0.lowerBound..<firstStop($0) }
+    return label.map { Name(value: text.string($0), range: $0, words: 1) }
   }
 
   /// Where a name ends that a handle follows.
@@ -42,7 +128,12 @@ extension QuotationNames {
       else { continue }
       var end = at
       while end > part.lowerBound, !text.isLetter(end - 1) { end -= 1 }
-      return end > part.lowerBound ? end : nil
+      // `באינסטגרם (@name)`: the handle belongs to the place, not to a name before it.
+      let isPlace = frame.hits.contains {
+        ($0.sign.isPlatform || $0.sign == .account || $0.sign == .noun)
+          && $0.range.upperBound == end
+      }
+      return end > part.lowerBound && !isPlace ? end : nil
     }
     return nil
   }
@@ -78,11 +169,22 @@ extension QuotationNames {
     return chunks(last..<range.upperBound)
   }
 
-  private func isStop(_ index: Int) -> Bool { [0x2E, 0x3002].contains(text.scalars[index]) }
+  /// A full stop, but none behind an abbreviation (`মো. আবদুল`, `ดร.ธนากร`).
+  private func isStop(_ index: Int) -> Bool {
+    guard text.scalars[index] == 0x2E else { return text.scalars[index] == 0x3002 }
+    guard index + 1 == text.scalars.count || text.isSpace(index + 1) else { return false }
+    var start = index
+    while start > 0, text.isLetter(start - 1) { start -= 1 }
+    return index - start > 3 && !(0x0E00...0x0E7F).contains(text.scalars[start])
+  }
 
   private func isComma(_ index: Int) -> Bool {
-    [0x2C, 0x060C, 0x3001, 0xFF0C, 0x3A, 0xFF1A, 0x2013, 0x2014].contains(text.scalars[index])
+    Self.commas.contains(text.scalars[index])
   }
+
+  private static let commas: Set<UInt32> = [
+    0x2C, 0x060C, 0x3001, 0xFF0C, 0x3A, 0xFF1A, 0x2013, 0x2014, 0x3B, 0x061B, 0xFF1B, 0x0964,
+  ]
 
   /// Where a name must have ended: at a comma, a digit, a bracket or a cue.
   private func firstStop(_ range: Range<Int>) -> Int {
@@ -90,11 +192,23 @@ extension QuotationNames {
     let mark = range.first { index in
       isComma(index) || isStop(index) || text.isDigit(index)
         || [0x28, 0xFF08, 0x40, 0x22, 0x201C].contains(text.scalars[index])
+          && !isGershayim(index)
     }
     let cue = frame.hits.filter {
-      range.contains($0.range.lowerBound) && $0.sign.closesName
+      range.contains($0.range.lowerBound) && closesName($0)
     }.map { startOfWord($0.range.lowerBound, from: range.lowerBound) }.min()
     return min(mark ?? range.upperBound, cue ?? range.upperBound)
+  }
+
+  /// The mark inside of a Hebrew abbreviation: `עו"ד`.
+  private func isGershayim(_ index: Int) -> Bool {
+    text.scalars[index] == 0x22 && index > 0 && text.isLetter(index - 1)
+      && index + 1 < text.scalars.count && text.isLetter(index + 1)
+  }
+
+  private func closesName(_ hit: QuotationLexicon.Hit) -> Bool {
+    // `রওনক ফারদিন তাঁর ভেরিফায়েড ফেসবুক`; in scripts without spaces such words may be parts of names.
+    hit.sign.closesName || hit.sign == .between && !lexicon.isUnspaced && hit.range.count > 1
   }
 
   /// Where the word begins of which a cue is a part: `فنشرت`.
@@ -102,6 +216,12 @@ extension QuotationNames {
     var start = index
     while !lexicon.isUnspaced, start > limit, text.isLetter(start - 1) { start -= 1 }
     return start
+  }
+
+  private func subjectName(in part: Range<Int>) -> Name? {
+    guard let region = subject(in: part) else { return nil }
+    let name = reduced(text.trimmed(region))
+    return name.flatMap { $0.value.unicodeScalars.count > 1 ? $0 : nil }
   }
 
   /// The words before a particle that closes the subject: `…さんは`, `…가`, `… ने`.
@@ -126,82 +246,6 @@ extension QuotationNames {
   private func firstBracket(_ range: Range<Int>) -> Int {
     range.first { [0x28, 0xFF08].contains(text.scalars[$0]) } ?? range.upperBound
   }
-
-  /// The name without titles, attributes and honorifics.
-  private func reduced(_ range: Range<Int>) -> Name? {
-    var range = range
-    let titles = (people.articles + people.roles).filter { !$0.hasPrefix("*") }
-      .sorted { $0.utf8.count > $1.utf8.count }
-    if people.roles.contains(text.string(range)) { return nil }
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      for word in titles {
-        range = dropped(word, at: range, &isChanged)
-      }
-      for word in people.honorifics + people.articles { range = cut(word, at: range, &isChanged) }
-    }
-    range = withoutAttributes(range)
-    range = withoutRolePrefix(range)
-    let words = text.words(in: range)
-    if let count = people.words, words.count > count {
-      if lexicon.isUnspaced {
-        range = range.lowerBound..<words[count - 1].upperBound
-      } else {
-        range = words[words.count - count].lowerBound..<range.upperBound
-      }
-    }
-    range = text.trimmed(range)
-    guard !range.isEmpty else { return nil }
-    return Name(value: text.string(range), range: range, words: max(1, text.words(in: range).count))
-  }
-
-  private func dropped(_ word: String, at range: Range<Int>, _ isChanged: inout Bool) -> Range<Int>
-  {
-    let scalars = QuotationParagraph.folded(word)
-    let end = range.lowerBound + scalars.count
-    guard end < range.upperBound, Array(text.folded[range.lowerBound..<end]) == scalars,
-      lexicon.isUnspaced || !text.isLetter(end)
-    else { return range }
-    isChanged = true
-    return text.trimmed(end..<range.upperBound)
-  }
-
-  private func cut(_ word: String, at range: Range<Int>, _ isChanged: inout Bool) -> Range<Int> {
-    let scalars = QuotationParagraph.folded(word)
-    let start = range.upperBound - scalars.count
-    guard start > range.lowerBound, Array(text.folded[start..<range.upperBound]) == scalars,
-      lexicon.isUnspaced || text.isSpace(start - 1)
-    else { return range }
-    isChanged = true
-    return text.trimmed(range.lowerBound..<start)
-  }
-
-  /// `النقيب البحري نادر الخطّاف`: attributes carry the article, and two words at least follow them.
-  private func withoutAttributes(_ range: Range<Int>) -> Range<Int> {
-    guard let definite = people.definite else { return range }
-    let prefix = QuotationParagraph.folded(definite)
-    let words = text.words(in: range)
-    guard words.count > 2 else { return range }
-    let last = words.dropLast(2).last { word in
-      word.count > prefix.count + 1
-        && Array(text.folded[word.prefix(prefix.count)]) == prefix
-    }
-    return last.map { text.trimmed($0.upperBound..<range.upperBound) } ?? range
-  }
-
-  /// `作家の大槻`, `英国旅行作家艾琳`: in scripts without spaces a role ends in one of a few signs.
-  private func withoutRolePrefix(_ range: Range<Int>) -> Range<Int> {
-    let ends = Set(
-      people.roles.filter { $0.hasPrefix("*") }.flatMap {
-        $0.dropFirst().unicodeScalars.map(\.value)
-      })
-    guard !ends.isEmpty, lexicon.isUnspaced else { return range }
-    let last = range.dropLast(2).last { index in
-      ends.contains(text.scalars[index]) && index > range.lowerBound
-    }
-    return last.map { $0 + 1..<range.upperBound } ?? range
-  }
 }
 
 extension QuotationParagraph {
@@ -223,16 +267,17 @@ extension QuotationParagraph {
 }
 
 extension QuotationLexicon.Sign {
-  fileprivate var isVerb: Bool {
+  fileprivate var leadsToPlace: Bool {
     switch self {
-    case .writes, .says, .posts: true
+    case .at, .between, .account, .platform: true
     default: false
     }
   }
 
   fileprivate var closesName: Bool {
     switch self {
-    case .writes, .says, .posts, .at, .calendar, .account, .platform, .noun, .postNoun, .relative:
+    case .writes, .says, .posts, .at, .calendar, .account, .platform, .noun, .postNoun, .relative,
+      .home, .refers:
       true
     default: false
     }

@@ -5,14 +5,16 @@ struct QuotationNames {
   let frame: QuotationFrame
   let lexicon: QuotationLexicon
 
-  private var text: QuotationParagraph { frame.text }
-  private var people: QuotationCues.People { lexicon.cues.people }
+  var text: QuotationParagraph { frame.text }
+  var people: QuotationCues.People { lexicon.cues.people }
 
   /// A name and where it stands.
   struct Name {
     var value: String
     var range: Range<Int>
     var words: Int
+    /// How much speaks for it.
+    var weight = 0
   }
 
   /// The name of the author: before the verb the first one, behind it the first one that is whole.
@@ -23,16 +25,44 @@ struct QuotationNames {
   private func casedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
     let names = casedNames()
     if let marked = names.first(where: { isBeforeHandle($0.range.upperBound) }) { return marked }
-    if isPronoun(beside: anchor) { return nil }
     let part = frame.parts.first { $0.contains(anchor.range.lowerBound) } ?? 0..<0
+    if isPronoun(beside: anchor) {
+      // `Колин Эстридж снял шляпу: «…», — написал он`
+      return names.first { $0.words > 1 && $0.range.upperBound <= part.lowerBound }
+    }
     let before = names.filter {
       $0.range.upperBound <= anchor.range.lowerBound && part.contains($0.range.lowerBound)
     }
-    if let whole = before.first(where: { $0.words > 1 }) ?? before.first { return whole }
-    let behind = names.filter { $0.range.lowerBound >= anchor.range.upperBound }
+    if let whole = withoutOffices(before).first(where: { $0.words > 1 }) ?? before.first {
+      return whole
+    }
+    let behind = withoutOffices(names.filter { $0.range.lowerBound >= anchor.range.upperBound })
     if let first = behind.first, first.words > 1 || standsAlone(first) { return first }
     return behind.first { $0.words > 1 } ?? behind.first ?? names.first { $0.words > 1 }
       ?? names.first
+  }
+
+  /// `ministrul Sănătății, Corneliu Vrabie`: an office, a comma and then who holds it.
+  private func withoutOffices(_ names: [Name]) -> [Name] {
+    guard names.count > 1, names[0].words == 1 || names[0].weight > 0, names[1].words > 1 else {
+      return names
+    }
+    let gap = text.scalars[names[0].range.upperBound..<names[1].range.lowerBound]
+    guard gap.first == 0x2C, gap.dropFirst().allSatisfy({ text.isSpace(of: $0) }),
+      isAfterSmallWord(names[0].range.lowerBound) || names[0].weight > 0
+    else { return names }
+    return Array(names.dropFirst())
+  }
+
+  /// Whether a word in lower case stands before a name that is neither article nor preposition.
+  func isBehindTrade(_ name: Name) -> Bool {
+    let start = name.range.lowerBound
+    guard isAfterSmallWord(start), let word = words().last(where: { $0.upperBound <= start }) else {
+      return false
+    }
+    return word.count >= 3 && !people.articles.contains(text.string(word).lowercased())
+      && !people.particles.contains(text.string(word))
+      && !frame.hits.contains { $0.range.overlaps(word) && $0.sign != .noun }
   }
 
   /// `he wrote`, `schrieb er`: whoever it is stands elsewhere.
@@ -41,9 +71,19 @@ struct QuotationNames {
     let before = words.last { $0.upperBound <= anchor.range.lowerBound }
     let behind = words.first { $0.lowerBound >= anchor.range.upperBound }
     return [before, behind].contains { word in
-      guard let word, abs(word.lowerBound - anchor.range.lowerBound) < 24 else { return false }
+      guard let word, abs(word.lowerBound - anchor.range.lowerBound) < 24,
+        !text.isUpper(word.lowerBound) || !isBehindCapital(word.lowerBound)
+      else { return false }
       return people.pronouns.contains(text.string(word).lowercased())
     }
+  }
+
+  /// `Lam Anh viết`: a word that is a pronoun elsewhere, inside of a name.
+  private func isBehindCapital(_ index: Int) -> Bool {
+    guard index >= 2, text.isSpace(index - 1), text.isLetter(index - 2) else { return false }
+    var start = index - 2
+    while start > 0, text.isLetter(start - 1) { start -= 1 }
+    return text.isUpper(start)
   }
 
   /// `Дмитриев, ръководител` is a name, `German politician` is none.
@@ -96,11 +136,15 @@ struct QuotationNames {
   private func flush(_ run: inout [Range<Int>], into names: inout [Name]) {
     defer { run = [] }
     while let last = run.last, people.particles.contains(text.string(last)) { run.removeLast() }
+    let count = run.count
     dropRoles(&run)
+    let weight = run.count < count ? 1 : 0
+    dropComplements(&run)
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
     let range = first.lowerBound..<last.upperBound
-    names.append(Name(value: text.string(range), range: range, words: run.count))
+    names.append(
+      Name(value: text.string(range), range: range, words: run.count, weight: weight))
   }
 
   /// `NASA’s administrator` is not NASA.
@@ -125,11 +169,61 @@ struct QuotationNames {
     while run.count > 1, let first = run.first, people.roles.contains(text.string(first)) {
       run.removeFirst()
     }
-    // `Projektleiterin Kerstin Albrecht`: what ends like a trade before a whole name is one.
-    guard run.count > 2, let first = run.first else { return }
-    let word = text.string(first).lowercased()
+    // `Projektleiterin Kerstin Albrecht`, `US-Komponistin Priya Shah`: what ends like a trade before
+    // a whole name is one.
+    let title = min(compound(at: 0, of: run), run.count)
+    guard names(in: run[title...]) >= 2, let last = run[..<title].last else { return }
+    let word = text.string(last).lowercased()
     let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
-    if isTrade { run.removeFirst() }
+    if isTrade { run.removeFirst(title) }
+  }
+
+  /// `kmet obce Slivak Desislava Hadži`, `poslanec ODS Marek Dostál`: a place or a party stands between
+  /// a trade and the name.
+  private func dropComplements(_ run: inout [Range<Int>]) {
+    guard let first = run.first, isAfterSmallWord(first.lowerBound) else { return }
+    let head = compound(at: 0, of: run)
+    guard names(in: run[head...]) >= 2 else { return }
+    if isAbbreviation(first) {
+      run.removeFirst(head)
+      return
+    }
+    guard let count = people.words, names(in: run[...]) > count,
+      !run.contains(where: { isPatronymic($0) }),
+      !run.contains(where: { people.particles.contains(text.string($0)) })
+    else { return }
+    run.removeFirst(run.count - count)
+  }
+
+  /// How many words a hyphen joins at a place of a run.
+  private func compound(at index: Int, of run: [Range<Int>]) -> Int {
+    var end = index
+    while end + 1 < run.count, text.scalars[run[end].upperBound] == 0x2D { end += 1 }
+    return end + 1
+  }
+
+  /// How many names a run holds: particles count for none, what a hyphen joins counts for one.
+  private func names(in run: ArraySlice<Range<Int>>) -> Int {
+    run.reduce(0) { count, word in
+      let isTail = word.lowerBound > 0 && text.scalars[word.lowerBound - 1] == 0x2D
+      return count + (isTail || people.particles.contains(text.string(word)) ? 0 : 1)
+    }
+  }
+
+  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+    word.count >= 2 && word.allSatisfy { text.isUpper($0) }
+  }
+
+  private func isPatronymic(_ word: Range<Int>) -> Bool {
+    ["вич", "вна", "ична", "івна"].contains { text.string(word).hasSuffix($0) }
+  }
+
+  /// Whether a word in lower case stands directly before a place.
+  private func isAfterSmallWord(_ index: Int) -> Bool {
+    guard index >= 2, text.isSpace(index - 1), text.isLetter(index - 2) else { return false }
+    var start = index - 2
+    while start > 0, text.isLetter(start - 1) { start -= 1 }
+    return !text.isUpper(start)
   }
 
   private func isNameWord(_ word: Range<Int>, opensName: Bool) -> Bool {
@@ -166,7 +260,12 @@ struct QuotationNames {
           index = text.endOfHandle(index)
         } else if text.isLetter(index) || text.isDigit(index) {
           let start = index
-          while index < part.upperBound, text.isLetter(index) || text.isDigit(index) { index += 1 }
+          while index < part.upperBound,
+            text.isLetter(index) || text.isDigit(index)
+              || text.isInnerApostrophe(index)
+          {
+            index += 1
+          }
           if depth == 0 { words.append(start..<index) }
         } else {
           index += 1
@@ -179,6 +278,14 @@ struct QuotationNames {
 
 extension QuotationParagraph {
   func isSpace(of scalar: UInt32) -> Bool { Self.isSpace(scalar) }
+
+  /// The apostrophe of Ukrainian, which is a letter of the word: `Мар'яна`.
+  func isInnerApostrophe(_ index: Int) -> Bool {
+    let letters: ClosedRange<UInt32> = 0x0400...0x04FF
+    return [0x27, 0x2019, 0x02BC].contains(scalars[index]) && index > 0
+      && letters.contains(scalars[index - 1])
+      && index + 1 < scalars.count && letters.contains(scalars[index + 1])
+  }
 
   /// Where `@name.of@host` ends that begins at a position.
   func endOfHandle(_ at: Int) -> Int {

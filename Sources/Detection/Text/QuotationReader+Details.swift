@@ -13,22 +13,9 @@ extension QuotationReader {
   ) {
     let anchor = draft.tie.anchor
     draft.handle = handle(in: own) ?? handle(in: cue)
-    if let label = label(in: cue, draft.tie) {
-      draft.author = label
-    } else if let name = QuotationNames(frame: cue, lexicon: lexicon).author(anchor: anchor) {
-      draft.author = name.value
-    } else if let other = support,
-      let verb = other.hits.first(where: { $0.sign.isCue }) ?? other.hits.first
-    {
-      let names = QuotationNames(frame: other, lexicon: lexicon)
-      draft.author =
-        lexicon.cues.people.cased
-        ? names.casedNames().first { $0.words > 1 }?.value : names.author(anchor: verb)?.value
-    } else if let other = support, lexicon.cues.people.cased {
-      draft.author =
-        QuotationNames(frame: other, lexicon: lexicon).casedNames()
-        .first { $0.words > 1 }?.value
-    }
+    draft.author =
+      label(in: cue, draft.tie) ?? author(anchor: anchor, in: cue, support: support)
+      ?? authorBefore()
     if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
       draft.handle = handle(in: support)
     }
@@ -37,15 +24,72 @@ extension QuotationReader {
     setReference(&draft, in: own)
   }
 
+  /// The name in the words round a cue, or in a sentence on which they lean.
+  private func author(
+    anchor: QuotationLexicon.Hit, in cue: QuotationFrame, support: QuotationFrame?
+  ) -> String? {
+    let own = QuotationNames(frame: cue, lexicon: lexicon).author(anchor: anchor)
+    guard let support else { return own?.value }
+    let names = QuotationNames(frame: support, lexicon: lexicon)
+    if lexicon.cues.people.cased {
+      if let own { return own.value }
+      let found = names.casedNames()
+      return found.first { $0.words > 1 }?.value
+        ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
+    }
+    let verb = support.hits.first { $0.sign.isCue } ?? support.hits.first
+    let other = verb.flatMap { names.author(anchor: $0) } ?? names.firstName()
+    if !lexicon.cues.people.subjects.isEmpty, let own { return own.value }
+    // What stands alone in the cue is seldom a name if the sentence before has a good one.
+    guard let own, own.weight >= 2 || other?.weight ?? 0 <= own.weight else { return other?.value }
+    return own.value
+  }
+
+  /// Who was named last, where the cue has but a noun for the author: `escreveu o parlamentar`.
+  private func authorBefore() -> String? {
+    guard lexicon.cues.people.cased else { return nil }
+    for bytes in recent.suffix(Self.mostNear).reversed() {
+      let parsed = parse(QuotationParagraph(bytes))
+      let frames = parsed.sentences.indices.reversed().map { parsed.frame($0) }
+      let names = frames.map { QuotationNames(frame: $0, lexicon: lexicon) }
+      for name in names {
+        let found = name.casedNames()
+        if let marked = found.last(where: { name.isBeforeHandle($0.range.upperBound) }) {
+          return marked.value
+        }
+      }
+      // One person alone, behind a trade: anything else may be a place, a firm or somebody else.
+      let whole = names.flatMap { name in
+        name.casedNames().filter { $0.words > 1 }.map { ($0.value, name.isBehindTrade($0)) }
+      }
+      if let first = whole.first, whole.allSatisfy({ $0.0 == first.0 }), first.1 { return first.0 }
+    }
+    return nil
+  }
+
   private func isPronoun(_ frame: QuotationFrame) -> Bool {
     lexicon.cues.people.cased && QuotationNames(frame: frame, lexicon: lexicon).casedNames().isEmpty
   }
 
-  /// A surname alone is that of somebody who was quoted before by the whole name.
+  /// A surname alone is that of somebody who was quoted or named before by the whole name.
   private func completeAuthor(_ draft: inout QuotationDraft) {
     guard let author = draft.author, !author.contains(" ") else { return }
     let known = drafts.last { $0.author?.hasSuffix(" " + author) ?? false }
-    if let known { draft.author = known.author }
+    if let name = known?.author ?? wholeName(endingIn: author) { draft.author = name }
+  }
+
+  private func wholeName(endingIn surname: String) -> String? {
+    guard lexicon.cues.people.cased else { return nil }
+    for bytes in recent.reversed() {
+      let parsed = parse(QuotationParagraph(bytes))
+      for index in parsed.sentences.indices {
+        let names = QuotationNames(frame: parsed.frame(index), lexicon: lexicon).casedNames()
+        if let name = names.first(where: { $0.value.hasSuffix(" " + surname) }) {
+          return name.value
+        }
+      }
+    }
+    return nil
   }
 
   /// `канал «Мосты и тоннели»`: a channel's name in marks.
@@ -86,7 +130,7 @@ extension QuotationReader {
     return nil
   }
 
-  private func setDate(_ draft: inout QuotationDraft, frames: [QuotationFrame]) {
+  func setDate(_ draft: inout QuotationDraft, frames: [QuotationFrame]) {
     for frame in frames {
       let words = frame.string
       let found = dates.proseDates(

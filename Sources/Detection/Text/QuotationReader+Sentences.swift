@@ -53,7 +53,9 @@ extension QuotationReader {
         .sorted { $0.outer.lowerBound < $1.outer.lowerBound }
       return Candidate(
         span: first, more: Array(groups[index].dropFirst()),
-        frame: QuotationFrame(parsed.text, parts: near.parts(without: inside), hits: parsed.hits),
+        frame: QuotationFrame(
+          parsed.text, parts: near.parts(without: inside), hits: parsed.hits,
+          labels: short.filter { (start..<end).contains($0.outer.lowerBound) }.map(\.inner)),
         sentence: sentence, isFirst: first.outer.lowerBound == whole.range.lowerBound)
     }
   }
@@ -78,7 +80,7 @@ extension QuotationReader {
   }
 
   /// Three words make a quotation, two only after a colon or at the start of a sentence.
-  private func isLong(
+  func isLong(
     _ span: QuotationMarks.Span, in text: QuotationParagraph, of sentence: QuotationSentence
   ) -> Bool {
     let letters = span.inner.reduce(0) { $0 + (text.isLetter($1) ? 1 : 0) }
@@ -124,108 +126,101 @@ extension QuotationReader {
   }
 
   private func draft(_ candidate: Candidate, of parsed: Parsed) -> QuotationDraft? {
+    if let draft = incise(candidate, of: parsed) { return draft }
+    guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text) else {
+      return nil
+    }
     let own = candidate.frame
     let last = drafts.last?.tie.platform
     let isTitle = parsed.text.words(in: candidate.span.inner).count < 4 && !lexicon.isUnspaced
     let tie = own.tie(lexicon: lexicon, last: last)
+    let support = candidate.sentence > 0 ? parsed.frame(candidate.sentence - 1) : nil
     if let tie, tie.platform == nil, let (named, frame) = before(candidate, in: parsed) {
-      return draft(candidate, named, cue: frame, support: own)
+      var draft = draft(candidate, lowered(named, to: 0.9), of: tie, cue: own, support: frame)
+      if draft.date == nil { setDate(&draft, frames: [frame]) }
+      return draft
     }
     if let tie, !isTitle || tie.rule != "quote.noun" {
-      return draft(candidate, tie, cue: own, support: support(for: own, candidate, parsed))
+      return draft(candidate, tie, of: tie, cue: own, support: support)
     }
     if own.hits.contains(where: { $0.sign == .denies }) { return nil }
-    if let (tie, frame) = neighbour(of: candidate, in: parsed) {
-      return draft(candidate, tie, cue: frame, support: own.hasWords ? own : nil)
-    }
-    return nil
-  }
-
-  /// The sentence before, where a pronoun or a bare noun leans on it.
-  private func support(
-    for frame: QuotationFrame, _ candidate: Candidate, _ parsed: Parsed
-  ) -> QuotationFrame? {
-    if candidate.sentence > 0 { return parsed.frame(candidate.sentence - 1) }
-    return nil
-  }
-
-  /// A tie in the sentence behind (`This is what … wrote on X`), before, or in a lead with a colon.
-  private func neighbour(
-    of candidate: Candidate, in parsed: Parsed
-  ) -> (QuotationTie, QuotationFrame)? {
-    let own = candidate.frame
-    let next = candidate.sentence + 1
-    if !own.hasWords, next < parsed.sentences.count {
-      let frame = parsed.frame(next)
-      let isReferring = frame.hits.contains {
-        $0.sign == .refers && $0.range.lowerBound <= frame.start + 2
-      }
-      if isReferring, let tie = frame.tie(lexicon: lexicon, last: nil) {
-        return (lowered(tie, to: 0.93), frame)
-      }
-    }
-    if candidate.sentence == 0, candidate.isFirst, let lead, let frame = leadFrame(lead),
-      let tie = frame.tie(lexicon: lexicon, last: nil)
+    if candidate.isFirst, isReported(candidate, in: parsed.text),
+      let tie = own.clauseTie(behind: candidate.span.outer.upperBound, lexicon: lexicon)
     {
-      return (lowered(tie, to: 0.85), frame)
+      return draft(candidate, tie, of: tie, cue: own, support: support)
     }
-    return before(candidate, in: parsed)
+    if let (tie, frame) = neighbour(of: candidate, in: parsed) {
+      return draft(candidate, tie, of: tie, cue: frame, support: own.hasWords ? own : nil)
+    }
+    return nil
   }
 
-  private func leadFrame(_ lead: Parsed) -> QuotationFrame? {
-    let frame = lead.frame(lead.sentences.count - 1)
-    return lead.sentences.last?.spans.isEmpty ?? true ? frame : nil
+  /// Whether a mark shows that a clause reports what was quoted.
+  ///
+  /// `„…“, ujistil` does, and a title has none: `“Low Water” was played on TikTok`.
+  private func isReported(_ candidate: Candidate, in text: QuotationParagraph) -> Bool {
+    let last = text.scalars[candidate.span.inner.upperBound - 1]
+    guard lexicon.isUnspaced || text.words(in: candidate.span.inner).count >= 3 else {
+      return false
+    }
+    if Self.reporting.contains(last) { return true }
+    let end = (candidate.more.last ?? candidate.span).outer.upperBound
+    guard end < text.scalars.count else { return false }
+    if !text.isSpace(end) {
+      return Self.reporting.contains(text.scalars[end]) || text.isLetter(end)
+    }
+    let next = text.scalars[end...].first { !text.isSpace(of: $0) }
+    return next.map { [0x2D, 0x2013, 0x2014].contains($0) } ?? false
   }
 
-  /// A tie in the sentence before: `… zamieściła wpis na portalu X. „…“ – czytamy we wpisie`.
-  private func before(
-    _ candidate: Candidate, in parsed: Parsed
-  ) -> (QuotationTie, QuotationFrame)? {
-    let own = candidate.frame
-    let namesPost = own.hits.contains { $0.sign.isPostNoun }
-    let speaksOfPost = namesPost || own.hits.contains { $0.sign == .noun }
-    let leans = candidate.sentence > 0 && leans(own, on: parsed.frame(candidate.sentence - 1))
-    guard speaksOfPost || leans || !own.hasWords else { return nil }
-    let frame: QuotationFrame
-    if candidate.sentence > 0 {
-      guard parsed.sentences[candidate.sentence - 1].spans.isEmpty else { return nil }
-      frame = parsed.frame(candidate.sentence - 1)
-    } else if namesPost, let before, !before.sentences.isEmpty {
-      frame = before.frame(before.sentences.count - 1)
-    } else {
-      return nil
-    }
-    guard let tie = frame.tie(lexicon: lexicon, last: nil) else { return nil }
-    return (lowered(tie, to: speaksOfPost ? 0.9 : leans ? 0.85 : 0.75), frame)
+  private static let reporting: Set<UInt32> = [
+    0x2C, 0x2E, 0x21, 0x3F, 0x2026, 0x2D, 0x2013, 0x2014, 0x060C, 0xFF0C, 0x3001, 0x3002, 0xFF01,
+    0xFF1F, 0x061F, 0x0964,
+  ]
+
+  /// A title inside of a sentence: `the “My Slow Boat Home” singer`.
+  ///
+  /// Its long words are capitals, and no mark parts it from the words on either side.
+  private func isTitle(_ span: QuotationMarks.Span, in text: QuotationParagraph) -> Bool {
+    let before = span.outer.lowerBound - 2
+    let behind = span.outer.upperBound + 1
+    guard before >= 0, behind < text.scalars.count, text.isSpace(before + 1),
+      text.isLetter(before), text.isSpace(behind - 1), text.isLetter(behind),
+      !text.isUpper(behind)
+    else { return false }
+    let words = text.words(in: span.inner).filter { $0.count >= 4 }
+    return !words.isEmpty
+      && words.allSatisfy { text.isUpper($0.lowerBound) && !text.isUpper($0.lowerBound + 1) }
   }
 
-  /// `“…,” she wrote.` or `“…,” Rowan wrote.` after a sentence about the post.
-  private func leans(_ own: QuotationFrame, on before: QuotationFrame) -> Bool {
-    guard own.wordCount <= 4, lexicon.cues.people.cased else { return false }
-    let verb = own.hits.first { $0.sign == .writes || $0.sign == .says }
-    guard let verb else { return false }
-    let names = QuotationNames(frame: own, lexicon: lexicon)
-    if names.isPronoun(beside: verb) { return true }
-    guard verb.sign == .writes, let name = names.casedNames().first else {
-      return verb.sign == .writes && own.wordCount <= 2
-    }
-    return QuotationNames(frame: before, lexicon: lexicon).casedNames().contains {
-      $0.value.hasSuffix(name.value)
-    }
+  /// Japanese closes every quotation with a particle: `「…」と投稿した`, but `「口コミ代行」業者`.
+  private func isQuoted(_ candidate: Candidate, in parsed: Parsed) -> Bool {
+    guard let particles = lexicon.quotatives else { return true }
+    let text = parsed.text
+    let end = (candidate.more.last ?? candidate.span).outer.upperBound
+    let rest = text.folded[end...]
+    guard let next = rest.first(where: { $0 != 0x20 }) else { return true }
+    return !QuotationParagraph.isLetter(next)
+      || particles.contains { rest.starts(with: $0) }
   }
 
-  private func lowered(_ tie: QuotationTie, to confidence: Double) -> QuotationTie {
+  func lowered(_ tie: QuotationTie, to confidence: Double) -> QuotationTie {
     var tie = tie
     tie.confidence = min(tie.confidence, confidence)
     return tie
   }
 
+  /// A draft of which `tie` says the platform and how sure it is, `named` where its author stands.
   private func draft(
-    _ candidate: Candidate, _ tie: QuotationTie, cue: QuotationFrame, support: QuotationFrame?
+    _ candidate: Candidate, _ tie: QuotationTie, of named: QuotationTie, cue: QuotationFrame,
+    support: QuotationFrame?
   ) -> QuotationDraft {
     let text = candidate.frame.text
     let words = Self.words(of: candidate.span, in: text)
     let pieces = [words] + candidate.more.map { Self.words(of: $0, in: text) }
+    var tie = tie
+    tie.anchor = named.anchor
+    tie.place = named.place
     var draft = QuotationDraft(
       ranges: pieces.map { text.bytes($0) }, pieces: pieces.map { text.string($0) }, tie: tie,
       cue: cue.string, confidence: tie.confidence, paragraph: paragraph)

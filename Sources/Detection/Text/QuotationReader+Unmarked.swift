@@ -1,3 +1,4 @@
+import Languages
 import PostModel
 
 /// Quotations without quotation marks.
@@ -8,31 +9,83 @@ extension QuotationReader {
   ]
 
   /// `– Words, wrote Name on X.`: a dash opens the paragraph, a verb with its platform closes it.
+  ///
+  /// The dash may stand behind a first sentence too: `Also Viken laughed. – Words, she tweeted.`
   mutating func readDash(_ parsed: Parsed) {
-    let text = parsed.text
-    guard let first = text.scalars.first, Self.dashes.contains(first), text.scalars.count > 2 else {
-      return
+    for index in parsed.sentences.indices where opensSpeech(parsed.sentences[index].range, parsed) {
+      if readDash(from: index, of: parsed) { return }
     }
-    guard text.isSpace(1) || text.isUpper(1) else { return }
-    for verb in parsed.hits where verb.sign == .writes || verb.sign == .says || verb.sign.isPosts {
-      guard let cut = separator(before: verb.range.lowerBound, in: text) else { continue }
-      let quoted = withoutSeparators(1..<cut, in: text)
+  }
+
+  private func opensSpeech(_ range: Range<Int>, _ parsed: Parsed) -> Bool {
+    let text = parsed.text
+    let start = range.lowerBound
+    guard Self.dashes.contains(text.scalars[start]), range.count > 2 else { return false }
+    return text.isSpace(start + 1) || start == 0 && text.isUpper(1)
+  }
+
+  private mutating func readDash(from sentence: Int, of parsed: Parsed) -> Bool {
+    let text = parsed.text
+    let start = parsed.sentences[sentence].range.lowerBound + 1
+    for verb in parsed.hits where verb.sign.isVerb && verb.range.lowerBound > start {
+      guard let cut = separator(before: verb.range.lowerBound, from: start, in: text) else {
+        continue
+      }
+      let quoted = withoutSeparators(start..<cut, in: text)
       guard text.words(in: quoted).count >= 3 else { continue }
       let end =
         parsed.sentences.first { $0.range.upperBound >= verb.range.upperBound }?
         .range.upperBound ?? text.scalars.count
       let frame = QuotationFrame(text, parts: [cut + 1..<max(end, cut + 1)], hits: parsed.hits)
-      guard let tie = frame.tie(lexicon: lexicon, last: drafts.last?.tie.platform) else { continue }
-      append(unmarked(quoted, frame, tie, confidence: tie.confidence - 0.05))
-      return
+      let support = sentence > 0 ? parsed.frame(sentence - 1) : nil
+      if let tie = frame.tie(lexicon: lexicon, last: drafts.last?.tie.platform) {
+        append(
+          unmarked(
+            quoted, in: text, frame, tie, confidence: tie.confidence - 0.05, support: support))
+        return true
+      }
+      if let (tie, cue) = tieBefore(
+        frame, verb: verb, support: support, isLast: end == text.scalars.count)
+      {
+        append(unmarked(quoted, in: text, cue, tie, confidence: 0.75, support: frame))
+        return true
+      }
     }
+    return sentence == 0 && readLedDash(parsed)
+  }
+
+  /// `– Words, she wrote.` after a sentence that ties to a post.
+  private func tieBefore(
+    _ frame: QuotationFrame, verb: QuotationLexicon.Hit, support: QuotationFrame?, isLast: Bool
+  ) -> (QuotationTie, QuotationFrame)? {
+    guard !frame.hits.contains(where: { $0.sign == .denies }) else { return nil }
+    if support == nil, isLast, let lead = leadTie { return lead }
+    guard verb.sign == .writes, frame.wordCount <= 4,
+      QuotationNames(frame: frame, lexicon: lexicon).isPronoun(beside: verb),
+      let sentence = support ?? before.map({ $0.frame($0.sentences.count - 1) }),
+      let tie = sentence.tie(lexicon: lexicon, last: nil)
+    else { return nil }
+    return (tie, sentence)
+  }
+
+  /// A dash and nothing but the post, behind a paragraph that leads to it: `She wrote on X:`.
+  private mutating func readLedDash(_ parsed: Parsed) -> Bool {
+    guard let (tie, frame) = leadTie else { return false }
+    let text = parsed.text
+    let quoted = withoutSeparators(1..<text.scalars.count, in: text)
+    guard text.words(in: quoted).count >= 3 else { return false }
+    append(
+      unmarked(quoted, in: text, frame, tie, confidence: min(tie.confidence, 0.75), support: nil))
+    return true
   }
 
   /// The separator that closes the quotation: a name at most stands between it and the verb.
-  private func separator(before verb: Int, in text: QuotationParagraph) -> Int? {
+  private func separator(
+    before verb: Int, from start: Int, in text: QuotationParagraph
+  ) -> Int? {
     var words = 0
     var index = verb - 1
-    while index > 1, words <= 5 {
+    while index > start, words <= 5 {
       if Self.separators.contains(text.scalars[index]),
         index + 1 >= text.scalars.count || text.isSpace(index + 1)
           || Self.dashes.contains(text.scalars[index]) && text.isSpace(index - 1)
@@ -56,37 +109,68 @@ extension QuotationReader {
   }
 
   /// `… در ایکس نوشت: …`: what follows the colon is the post, to the paragraph's end.
+  ///
+  /// Persian and Hindi do so as a rule. Elsewhere a capital letter has to follow, and no address, for
+  /// that would be what is left of an embed.
   mutating func readColon(_ parsed: Parsed) {
     let text = parsed.text
     let verbs = parsed.hits.filter { $0.sign == .writes || $0.sign.isPosts }
-    guard let colon = verbs.compactMap({ Self.colon(behind: $0.range.upperBound, in: text) }).first,
+    guard let colon = verbs.compactMap({ colon(behind: $0.range.upperBound, in: text) }).first,
       let start = parsed.sentences.last(where: { $0.range.lowerBound < colon })?.range.lowerBound
     else { return }
     let quoted = text.trimmed(colon + 1..<text.scalars.count)
-    guard text.words(in: quoted).count >= 3 else { return }
+    let isUsual = lexicon.cues.bareColon ?? false
+    guard text.words(in: quoted).count >= (isUsual ? 3 : 6),
+      isUsual || isSentence(quoted, in: text)
+    else { return }
     let isMarked = parsed.sentences.contains { sentence in
       sentence.spans.contains { $0.outer.lowerBound > colon && $0.outer.lowerBound < colon + 4 }
     }
     let frame = QuotationFrame(text, parts: [start..<colon + 1], hits: parsed.hits)
-    guard !isMarked, let tie = frame.tie(lexicon: lexicon, last: drafts.last?.tie.platform) else {
-      return
-    }
-    append(unmarked(quoted, frame, tie, confidence: min(tie.confidence, 0.85)))
+    guard !isMarked, let tie = frame.tie(lexicon: lexicon, last: drafts.last?.tie.platform),
+      isUsual || tie.place != nil
+    else { return }
+    append(
+      unmarked(
+        quoted, in: text, frame, tie, confidence: min(tie.confidence, isUsual ? 0.85 : 0.7),
+        support: nil))
   }
 
-  private static func colon(behind end: Int, in text: QuotationParagraph) -> Int? {
+  /// The colon that a verb leads to, directly or over a few words: `публикува призив към всички:`.
+  private func colon(behind end: Int, in text: QuotationParagraph) -> Int? {
+    let most = lexicon.cues.bareColon ?? false ? 0 : 4
+    var words = 0
     var index = end
-    while index < text.scalars.count, text.isSpace(index) { index += 1 }
-    return index < text.scalars.count && text.scalars[index] == 0x3A ? index : nil
+    while index < text.scalars.count {
+      if text.scalars[index] == 0x3A {
+        return index + 1 < text.scalars.count && text.isSpace(index + 1) ? index : nil
+      }
+      if text.isLetter(index) {
+        if !text.isLetter(index - 1) { words += 1 }
+        if words > most { return nil }
+      } else if !text.isSpace(index) {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Words that begin with a capital letter and hold no address.
+  private func isSentence(_ range: Range<Int>, in text: QuotationParagraph) -> Bool {
+    text.isUpper(range.lowerBound) && lexicon.cues.people.cased
+      && !range.contains { text.scalars[$0] == 0x2F || text.scalars[$0] == 0x40 }
+      && !range.contains { lexicon.marks[text.scalars[$0]] != nil && text.scalars[$0] != 0x27 }
   }
 
   private func unmarked(
-    _ quoted: Range<Int>, _ frame: QuotationFrame, _ tie: QuotationTie, confidence: Double
+    _ quoted: Range<Int>, in text: QuotationParagraph, _ frame: QuotationFrame,
+    _ tie: QuotationTie, confidence: Double, support: QuotationFrame?
   ) -> QuotationDraft {
     var draft = QuotationDraft(
-      ranges: [frame.text.bytes(quoted)], pieces: [frame.text.string(quoted)], tie: tie,
+      ranges: [text.bytes(quoted)], pieces: [text.string(quoted)], tie: tie,
       cue: frame.string, confidence: confidence, paragraph: paragraph)
-    fill(&draft, cue: frame, own: frame, support: nil)
+    fill(&draft, cue: frame, own: frame, support: support)
     return draft
   }
 }

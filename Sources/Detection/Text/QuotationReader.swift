@@ -12,7 +12,15 @@ struct QuotationReader {
   private(set) var drafts: [QuotationDraft] = []
   /// The number of the paragraph that is read.
   private(set) var paragraph = 0
-  private var previous: ArraySlice<UInt8> = []
+  /// The paragraphs before this one, the nearest last.
+  private(set) var recent: [ArraySlice<UInt8>] = []
+  private var previous: ArraySlice<UInt8> { recent.last ?? [] }
+
+  /// The whole name of a surname stands no farther back than this.
+  private static let mostRecent = 8
+
+  /// Who is meant by `the minister wrote` was named no farther back than this.
+  static let mostNear = 3
 
   init(
     lexicon: QuotationLexicon, dates: DateScanner, addresses: PostAddressReader,
@@ -28,7 +36,10 @@ struct QuotationReader {
   struct Parsed {
     var text: QuotationParagraph
     var sentences: [QuotationSentence]
+    /// The phrases outside of quotations.
     var hits: [QuotationLexicon.Hit]
+    /// All phrases.
+    var all: [QuotationLexicon.Hit]
     var labels: [QuotationMarks.Span]
 
     /// The words of a sentence outside of its quotations.
@@ -41,7 +52,8 @@ struct QuotationReader {
   /// Reads one more paragraph, valid UTF-8.
   mutating func read(_ bytes: ArraySlice<UInt8>) {
     defer {
-      previous = bytes
+      recent.append(bytes)
+      if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
     guard lexicon.mayQuote(bytes) else { return }
@@ -53,14 +65,15 @@ struct QuotationReader {
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
     if lexicon.cues.dash ?? false { readDash(parsed) }
-    if lexicon.cues.bareColon ?? false, drafts.count == count { readColon(parsed) }
+    if drafts.count == count { readColon(parsed) }
   }
 
-  /// Whether anything can tie a quotation of the paragraph to a post: its own words, a lead with a
-  /// colon before it, or a post quoted just before.
+  /// Whether anything can tie a quotation of the paragraph to a post: its own words, those of the
+  /// paragraph before it, or a post quoted just before.
   private func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
-    if QuotationLexicon.mayTie(hits) || endsInColon(previous) { return true }
-    return drafts.last.map { $0.paragraph >= paragraph - 1 } ?? false
+    if QuotationLexicon.mayTie(hits) { return true }
+    if drafts.last.map({ $0.paragraph >= paragraph - 1 }) ?? false { return true }
+    return QuotationLexicon.mayTie(lexicon.hits(in: QuotationParagraph(previous)))
   }
 
   private func endsInColon(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -68,15 +81,18 @@ struct QuotationReader {
     return last == 0x3A || last == 0x9A
   }
 
-  private func parse(_ text: QuotationParagraph, hits: [QuotationLexicon.Hit]) -> Parsed {
+  func parse(_ text: QuotationParagraph, hits: [QuotationLexicon.Hit]) -> Parsed {
     let spans = QuotationMarks(text: text, marks: lexicon.marks, isUnspaced: lexicon.isUnspaced)
       .spans()
     let labels = spans.filter { isLabel($0, in: text, hits: hits) }
     let opaque = spans.filter { !labels.contains($0) }
     let outside = hits.filter { hit in !opaque.contains { $0.outer.overlaps(hit.range) } }
+    let letters = hits.filter { $0.sign.isPlatform && $0.range.count == 1 }
     return Parsed(
-      text: text, sentences: QuotationSentence.split(text, spans: opaque), hits: outside,
-      labels: labels)
+      text: text,
+      sentences: QuotationSentence.split(
+        text, spans: opaque, names: Set(letters.map(\.range.upperBound))),
+      hits: outside, all: hits, labels: labels)
   }
 
   /// `канал «Мосты и тоннели»`, `في «إكس»`: the marks stand round a name.

@@ -4,8 +4,10 @@ struct QuotationSentence {
   var spans: [QuotationMarks.Span]
 
   /// Cuts a paragraph into sentences; what stands between quotation marks is never cut.
+  ///
+  /// `names` are the places behind names of one letter, which no initial are: `wrote on X. She`.
   static func split(
-    _ text: QuotationParagraph, spans: [QuotationMarks.Span]
+    _ text: QuotationParagraph, spans: [QuotationMarks.Span], names: Set<Int> = []
   ) -> [QuotationSentence] {
     var sentences: [QuotationSentence] = []
     var start = 0
@@ -20,7 +22,7 @@ struct QuotationSentence {
         inside.append(spans[next])
         next += 1
       } else {
-        isEnd = endsSentence(text, index)
+        isEnd = endsSentence(text, index, names)
         index += 1
       }
       if isEnd {
@@ -37,13 +39,15 @@ struct QuotationSentence {
   private static let terminals: Set<UInt32> = [0x2E, 0x21, 0x3F, 0x2026, 0x061F, 0x06D4, 0x0964]
   private static let wideTerminals: Set<UInt32> = [0x3002, 0xFF01, 0xFF1F, 0xFF61]
 
-  private static func endsSentence(_ text: QuotationParagraph, _ index: Int) -> Bool {
+  private static func endsSentence(
+    _ text: QuotationParagraph, _ index: Int, _ names: Set<Int>
+  ) -> Bool {
     let scalar = text.scalars[index]
     if wideTerminals.contains(scalar) { return true }
     guard terminals.contains(scalar) else { return false }
     guard index + 1 < text.scalars.count else { return true }
     guard text.isSpace(index + 1) else { return false }
-    return scalar != 0x2E || !isAbbreviation(text, dot: index)
+    return scalar != 0x2E || names.contains(index) || !isAbbreviation(text, dot: index)
   }
 
   /// `17 мар. 2025`, `10. Mai`, `г. Пловдив`, `J. Smith`, `Mr. Smith`.

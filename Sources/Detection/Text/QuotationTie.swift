@@ -17,7 +17,7 @@ struct QuotationTie {
 extension QuotationFrame {
   /// Reads what ties a quotation to a post, if anything does.
   func tie(lexicon: QuotationLexicon, last: PlatformID?) -> QuotationTie? {
-    let places = hits.filter { isPlace($0, lexicon: lexicon) }
+    let places = places(lexicon)
     if let verb = hits.first(where: { $0.sign.isPosts && !isRelative($0) }) {
       return QuotationTie(
         platform: platform(of: verb, places), anchor: verb, place: places.first,
@@ -42,21 +42,58 @@ extension QuotationFrame {
     return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places)
   }
 
+  /// The platforms that the words name as places.
+  func places(_ lexicon: QuotationLexicon) -> [QuotationLexicon.Hit] {
+    hits.filter { isPlace($0, lexicon: lexicon) }
+  }
+
+  /// A sentence that only names the place, where the next one says `she wrote`.
+  func placeTie(lexicon: QuotationLexicon) -> QuotationTie? {
+    guard !hits.contains(where: { $0.sign == .denies }), let place = places(lexicon).first else {
+      return nil
+    }
+    return QuotationTie(
+      platform: place.sign.platform, anchor: place, place: place, rule: "quote.place-before",
+      confidence: 0.7)
+  }
+
   /// `Der Minister auf X: „…“`: a place and a colon are enough.
   private func colonTie(_ places: [QuotationLexicon.Hit]) -> QuotationTie? {
     for part in parts where hasColon(before: part.upperBound) {
-      let colon = part.upperBound..<part.upperBound
       guard let place = places.last(where: { part.contains($0.range.lowerBound) }),
-        words(between: place.range, and: colon) <= 1,
-        !hits.contains(where: {
-          $0.sign == .relative && part.contains($0.range.lowerBound)
-        })
+        !isTurnedAway(place, in: part)
       else { continue }
+      let distance = words(in: place.range.upperBound..<part.upperBound)
+      // `På LinkedIn försvarade hon sitt verk: ”…”`: a verb that no list has.
+      let opens = words(in: part.lowerBound..<place.range.lowerBound) <= 3
+      guard distance <= (opens ? 12 : 6) else { continue }
       return QuotationTie(
         platform: place.sign.platform, anchor: place, place: place, rule: "quote.colon",
-        confidence: 0.75)
+        confidence: distance <= 1 ? 0.75 : 0.7)
     }
     return nil
+  }
+
+  /// `„…“, ujistil v úterý na síti X mluvčí`: a quotation and behind it a clause that names the
+  /// place, with a verb that no list has.
+  func clauseTie(behind quotation: Int, lexicon: QuotationLexicon) -> QuotationTie? {
+    guard let part = parts.first(where: { $0.lowerBound >= quotation }), parts.count == 1,
+      words(in: part) <= 14, !hits.contains(where: { $0.sign == .denies }),
+      let place = places(lexicon).first, !isTurnedAway(place, in: part),
+      !hits.contains(where: { $0.sign == .relative && part.contains($0.range.lowerBound) })
+    else { return nil }
+    return QuotationTie(
+      platform: place.sign.platform, anchor: place, place: place, rule: "quote.clause",
+      confidence: 0.75)
+  }
+
+  /// Whether a relative clause holds the place, or follows it: `the man whose video on X shows: “…”`.
+  private func isTurnedAway(_ place: QuotationLexicon.Hit, in part: Range<Int>) -> Bool {
+    hits.contains { hit in
+      guard hit.sign == .relative, part.contains(hit.range.lowerBound) else { return false }
+      if hit.range.lowerBound >= place.range.upperBound { return true }
+      return !hasComma(in: hit.range.upperBound..<max(place.range.lowerBound, hit.range.upperBound))
+    }
   }
 
   private func nounTie(
@@ -146,6 +183,7 @@ extension QuotationFrame {
   ///
   /// `on X`, `in his Telegram channel`, `एक्स पर`, `X hesabından`; not `a spokeswoman for X`.
   private func isPlace(_ hit: QuotationLexicon.Hit, lexicon: QuotationLexicon) -> Bool {
+    if case .home = hit.sign { return true }
     guard hit.sign.platform != nil, hit.sign.isPlatform else { return false }
     let following = following(hit, lexicon: lexicon)
     if following.contains(.notPlatform) { return false }
@@ -226,7 +264,7 @@ extension QuotationLexicon.Sign {
 
   var platform: PlatformID? {
     switch self {
-    case .posts(let id), .postNoun(let id), .platform(let id):
+    case .posts(let id), .postNoun(let id), .platform(let id), .home(let id):
       id.rawValue.isEmpty ? nil : id
     default: nil
     }

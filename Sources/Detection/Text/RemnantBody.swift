@@ -10,7 +10,8 @@ struct RemnantBody {
   let links: [String]
 
   init(_ words: String) {
-    let bytes = TextBytes(Self.withoutEscapes(Self.withoutMarkup(words)))
+    let bytes = TextBytes(
+      Self.withoutEscapes(MarkdownLinks.removed(from: Self.withoutMarkup(words))))
     let found = ShortLinkScanner().links(in: bytes)
     var kept = ""
     var position = 0

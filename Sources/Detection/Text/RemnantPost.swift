@@ -22,7 +22,10 @@ struct RemnantPost {
 
   func sighting(of attribution: Attribution, at place: Range<Int>) -> Sighting {
     let isPlain = attribution.dashRange != nil
-    let sureness = attribution.date == nil ? 0.8 : isPlain ? 0.98 : 0.9
+    let sureness =
+      attribution.date == nil
+      ? Confidence.undatedAttribution
+      : isPlain ? Confidence.attribution : Confidence.undashedAttribution
     var sighting = made(
       .attributionLine, at: place, platform: attribution.platform, sureness: sureness)
     sighting.author = Account(handle: attribution.handle, name: attribution.name)
@@ -40,7 +43,8 @@ struct RemnantPost {
 
   func sighting(of link: PlacedLink, handle: String?, at place: Range<Int>) -> Sighting {
     var sighting = made(
-      .mediaLink, at: place, platform: "x", sureness: link.isMedia ? 0.95 : 0.85)
+      .mediaLink, at: place, platform: "x",
+      sureness: link.isMedia ? Confidence.mediaLink : Confidence.shortLink)
     sighting.author.handle = handle
     sighting.evidence.append(
       Evidence(field: "platform", rule: "text.media-link", value: link.url))
@@ -52,7 +56,10 @@ struct RemnantPost {
   }
 
   func sighting(of residue: Residue, at place: Range<Int>) -> Sighting {
-    let sureness = residue.role == .attribution ? 0.95 : 0.9
+    let sureness =
+      residue.isUnknown
+      ? Confidence.unknownResidue
+      : residue.role == .attribution ? Confidence.residue : Confidence.frame
     var sighting = made(.boilerplate, at: place, platform: residue.platform, sureness: sureness)
     sighting.author = Account(handle: residue.handle, name: residue.name)
     let line = text.string(residue.range)
@@ -69,17 +76,19 @@ struct RemnantPost {
   }
 
   func sighting(of card: TextCard) -> Sighting {
-    var sighting = made(.attributionLine, at: card.range, platform: "x", sureness: 0.9)
+    var sighting = made(.attributionLine, at: card.range, platform: "x", sureness: Confidence.card)
     sighting.author = Account(handle: card.handle, name: card.name)
-    sighting.dates = [card.date]
     let line = text.string(card.range)
     sighting.evidence.append(Evidence(field: "author", rule: "text.card", value: line))
-    sighting.evidence.append(Evidence(field: "published", rule: "text.card", value: line))
+    if let date = card.date {
+      sighting.dates = [date]
+      sighting.evidence.append(Evidence(field: "published", rule: "text.card", value: line))
+    }
     return sighting
   }
 
   func sighting(of film: TextFilm) -> Sighting {
-    var sighting = made(.boilerplate, at: film.range, platform: "tiktok", sureness: 0.95)
+    var sighting = made(.boilerplate, at: film.range, platform: "tiktok", sureness: Confidence.film)
     sighting.author.handle = film.handle
     sighting.evidence.append(
       Evidence(field: "author.handle", rule: "text.sound-line", value: text.string(film.range)))

@@ -47,6 +47,8 @@ struct RemnantReader {
     if let last = pending.last, last.isMedia, isParted(last, from: end) { closePending() }
     var post = RemnantPost(
       text: text, words: words(before: end, endsLine(attribution.utf8Range.upperBound)))
+    let isBare = post.words.isEmpty && pending.isEmpty && note == nil
+    if isBare, attribution.dashRange == nil || attribution.date == nil { return }
     var place = min(post.words.lowerBound, end)..<attribution.utf8Range.upperBound
     if let rest = continuation(after: attribution, at: index, of: post.words) {
       post.more = rest
@@ -184,6 +186,8 @@ struct RemnantReader {
     case "instagram":
       if let view, view.platform == "instagram", start - view.range.upperBound <= 3000 {
         words = text.trimmed(view.range.upperBound..<start)
+      } else if residue.date != nil {
+        words = caption(endingAt: start)
       }
     case "facebook", "reddit":
       let isComment = residue.platform == "reddit" && text.bytes[start].isASCIIUppercase
@@ -197,6 +201,14 @@ struct RemnantReader {
     let place = min(words.lowerBound, start)..<residue.range.upperBound
     append(RemnantPost(text: text, words: words).sighting(of: residue, at: place))
     (floor, view, pending) = (place.upperBound, nil, [])
+  }
+
+  /// Until 2018 the caption stood above the author without any line before it; where there is none,
+  /// the article's words do.
+  private func caption(endingAt end: Int) -> Range<Int> {
+    let words = bounds.post(endingAt: end, notBefore: floor, .enclosed)
+    let isCaption = bounds.manner.isSocial(words) || bounds.manner.isForeign(words)
+    return isCaption ? words : end..<end
   }
 
   private mutating func closePendingIfOutside(_ words: Range<Int>) {
@@ -222,6 +234,8 @@ struct RemnantReader {
         pending = []
         let last = sightings.count - 1
         sightings[last].author.handle = sightings[last].author.handle ?? handle
+        sightings[last].author.name =
+          sightings[last].author.name ?? residue.name ?? frame.residue.name
       } else {
         readFramed(residue, frame: frame, handle: handle)
       }
@@ -238,9 +252,10 @@ struct RemnantReader {
   private mutating func readFramed(_ residue: Residue, frame: Frame, handle: String?) {
     let start = max(frame.residue.range.upperBound, floor)
     let words = text.trimmed(start..<max(start, residue.range.lowerBound))
-    guard words.count <= 6000, handle != nil || !words.isEmpty else { return }
     var framed = residue
     framed.handle = handle
+    framed.name = residue.name ?? frame.residue.name
+    guard words.count <= 6000, handle != nil || framed.name != nil || !words.isEmpty else { return }
     framed.platform = residue.platform ?? frame.residue.platform
     let place = frame.residue.range.lowerBound..<residue.range.upperBound
     append(RemnantPost(text: text, words: words).sighting(of: framed, at: place))

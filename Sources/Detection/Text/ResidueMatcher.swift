@@ -20,7 +20,7 @@ struct ResidueMatcher {
 
   /// The residue whose anchor stands at a position.
   mutating func match(anchorAt position: Int) -> Residue? {
-    var end = position + pattern.anchorBytes.count
+    guard var end = text.end(of: pattern.anchorBytes, at: position) else { return nil }
     for index in pattern.parts.indices where index > pattern.anchor {
       guard let next = forward(index, at: end) else { return nil }
       end = next
@@ -31,6 +31,10 @@ struct ResidueMatcher {
       start = next
     }
     if pattern.role == .attribution, residue.date == nil { end = trailingDate(from: end) }
+    if pattern.role == .notice, pattern.anchorBytes.count >= Self.longWords {
+      // A notice of several sentences fills its line.
+      end = text.lineEnd(after: end, notAfter: end + Self.longestNotice)
+    }
     residue.range = start..<end
     residue.specificity = pattern.specificity
     return isWhole(start, end) ? residue : nil
@@ -40,12 +44,12 @@ struct ResidueMatcher {
   private func isWhole(_ start: Int, _ end: Int) -> Bool {
     switch pattern.role {
     case .view, .notice:
-      if pattern.anchorBytes.count >= 24, pattern.role == .view { return true }
+      if pattern.anchorBytes.count >= (pattern.role == .view ? 24 : Self.longWords) { return true }
       let line = text.trimmed(
         text.lineStart(
           before: start, notBefore: start - 40)..<text.lineEnd(
             after: end, notAfter: end + 40))
-      return line.lowerBound >= start && line.upperBound <= end + 3
+      return followsHandle(start) || (line.lowerBound >= start && line.upperBound <= end + 3)
     case .attribution, .opening, .closing:
       guard case .literal = pattern.parts[0], start > 0 else { return true }
       // A `\n` may have been left in the text by whoever escaped it.
@@ -53,13 +57,20 @@ struct ResidueMatcher {
     }
   }
 
+  /// `Post by @ada View on Threads`, on one line.
+  private func followsHandle(_ start: Int) -> Bool {
+    var sign = text.skipSpaceBack(start)
+    while sign > 0, start - sign < 80, text.bytes[sign - 1].isAccountByte { sign -= 1 }
+    return sign < start && text.has([0x40], at: sign)
+  }
+
   private mutating func forward(_ index: Int, at position: Int) -> Int? {
     switch pattern.parts[index] {
-    case .literal(let bytes): return text.has(bytes, at: position) ? position + bytes.count : nil
+    case .literal(let bytes): return text.end(of: bytes, at: position)
     case .open: return open(at: position)
     case .close: return close(at: position)
     case .name: return name(from: position, before: index + 1)
-    case .handle: return handle(at: position)
+    case .handle: return isFrame ? framedAuthor(at: position) : handle(at: position)
     case .address: return handle(at: position).flatMap { isAddress ? $0 : nil }
     case .community: return community(at: position)
     case .date: return date(at: position)
@@ -71,7 +82,7 @@ struct ResidueMatcher {
   private mutating func backward(_ index: Int, endingAt position: Int) -> Int? {
     switch pattern.parts[index] {
     case .literal(let bytes):
-      return text.has(bytes, endingAt: position) ? position - bytes.count : nil
+      return text.start(of: bytes, endingAt: position)
     case .open: return openBack(endingAt: position)
     case .close: return closeBack(endingAt: position)
     case .name: return nameBack(endingAt: position, after: index - 1)
@@ -150,7 +161,7 @@ struct ResidueMatcher {
   /// A cheap look before the rest is matched.
   private func mayFollow(_ part: ResiduePattern.Part, at position: Int) -> Bool {
     switch part {
-    case .literal(let bytes): return text.has(bytes, at: position)
+    case .literal(let bytes): return text.end(of: bytes, at: position) != nil
     case .open: return open(at: position) != nil
     case .date: return position > 0 && text.bytes[position - 1] <= 0x20
     default: return true
@@ -168,6 +179,7 @@ struct ResidueMatcher {
     {
       start = index + 1
     }
+    start = afterHashtags(start..<position)
     if part >= 0, case .literal(let words) = pattern.parts[part] {
       let places = (line..<position).reversed()
       guard let place = places.first(where: { text.has(words, at: $0) }) else { return nil }
@@ -175,7 +187,18 @@ struct ResidueMatcher {
     }
     let range = text.trimmed(start..<position)
     residue.name = text.string(range)
+    residue.leadingName = range
     return range.isEmpty ? nil : range.lowerBound
+  }
+
+  /// Names hold no hashtags; a caption before a name on the same line does.
+  private func afterHashtags(_ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    for index in range where text.bytes[index] == 0x23 && index + 1 < range.upperBound {
+      guard text.bytes[index + 1] > 0x20 else { continue }
+      start = (index..<range.upperBound).first { text.spaceLength(at: $0) > 0 } ?? start
+    }
+    return start
   }
 
   private mutating func handle(at position: Int) -> Int? {
@@ -187,6 +210,27 @@ struct ResidueMatcher {
     guard end > start else { return nil }
     residue.handle = text.string(start..<end)
     return end
+  }
+
+  private var isFrame: Bool { pattern.role == .opening || pattern.role == .closing }
+
+  /// The author in a frame's line: a handle, or a name as far as the line goes; `, 1` is a number.
+  private mutating func framedAuthor(at position: Int) -> Int? {
+    guard let end = handle(at: position), let handle = residue.handle else { return nil }
+    if handle.utf8.allSatisfy(\.isASCIIDigit), handle.utf8.count < 3 {
+      residue.handle = nil
+      return end
+    }
+    guard !text.has([0x40], at: position), text.has([0x20], at: end) else { return end }
+    let line = text.trimmed(position..<text.lineEnd(after: end, notAfter: end + 60))
+    guard line.upperBound < end + 60 else {
+      // Further words are on the line: a name's end cannot be told.
+      if handle.utf8.first?.isASCIIUppercase ?? true { residue.handle = nil }
+      return end
+    }
+    residue.handle = nil
+    residue.name = text.string(line)
+    return line.upperBound
   }
 
   private var isAddress: Bool { residue.handle?.utf8.contains(0x40) ?? false }
@@ -245,6 +289,9 @@ struct ResidueMatcher {
     return end > position ? end : nil
   }
 
+  /// So many bytes of a platform's own words are found within a line too.
+  private static let longWords = 60
+  private static let longestNotice = 600
   private static let longestName = 320
   private static let longestPageName = 160
   private static let sentenceEnds: Set<UInt8> = [0x2E, 0x21, 0x3F]

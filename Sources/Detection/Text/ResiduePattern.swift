@@ -109,6 +109,10 @@ struct Residue {
   var handle: String?
   var date: PostDate?
   var range: Range<Int>
+  /// Where the name stands, if the residue begins with it.
+  var leadingName: Range<Int>?
+  /// Whether it was told by its form and not by words that a pack knows.
+  var isUnknown = false
   /// How many bytes the platform's own words take: of two readings the one with more is right.
   var specificity = 0
 }

@@ -49,7 +49,15 @@ struct ResidueScanner: Sendable {
         }
       }
     }
-    return Self.withoutOverlaps(found)
+    let kept = Self.withoutOverlaps(Self.partedFromViews(found, in: text))
+    return kept + UnknownAttributions(text: text, residues: kept).residues
+  }
+
+  /// What stands on lines of their own in words that no pack knows, but in the form of what platforms
+  /// print; `known` is what was found by its words, in the order of the text.
+  func unknownResidues(in text: TextBytes, lines: TextLines, known: [Residue]) -> [Residue] {
+    UnknownFrames(text: text, lines: lines, known: known, platforms: platforms).residues
+      + UnknownBylines(text: text, lines: lines, known: known, dates: dates).residues
   }
 
   /// What every residue in some languages holds: the literals by which patterns are found.
@@ -61,9 +69,25 @@ struct ResidueScanner: Sendable {
 
   private func residue(_ pattern: ResiduePattern, at position: Int, in text: TextBytes) -> Residue?
   {
-    guard text.has(pattern.anchorBytes, at: position) else { return nil }
     var matcher = ResidueMatcher(text: text, pattern: pattern, dates: dates, platforms: platforms)
     return matcher.match(anchorAt: position)
+  }
+
+  /// `View this post on Instagram Ada (@ada) shared …` on one line: the name begins after the view.
+  private static func partedFromViews(_ residues: [Residue], in text: TextBytes) -> [Residue] {
+    let ends = residues.filter { $0.role == .view }.map(\.range.upperBound).sorted()
+    guard !ends.isEmpty else { return residues }
+    return residues.map { residue in
+      guard residue.role == .attribution, let name = residue.leadingName,
+        let end = ends[..<ends.partitioningIndex { $0 >= name.upperBound }].last,
+        end > name.lowerBound
+      else { return residue }
+      var parted = residue
+      let rest = text.trimmed(end..<name.upperBound)
+      parted.name = rest.isEmpty ? nil : text.string(rest)
+      parted.range = rest.lowerBound..<residue.range.upperBound
+      return parted
+    }
   }
 
   private static func withoutOverlaps(_ residues: [Residue]) -> [Residue] {
@@ -112,5 +136,18 @@ struct ResidueScanner: Sendable {
         line, role: role, platform: platform.map { PlatformID(rawValue: $0) },
         language: pack.language)
     }
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The first place from which on all elements meet a condition, where those before do not.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -53,6 +53,53 @@ struct TextBytes {
     has(literal, at: position - literal.count)
   }
 
+  /// Where a phrase ends that stands at a position; its spaces may be any white space in one paragraph.
+  func end(of phrase: [UInt8], at position: Int) -> Int? {
+    var place = position
+    for byte in phrase {
+      if place < count, bytes[place] == byte, byte != 0x20 {
+        place += 1
+      } else if byte == 0x20, let next = skipGap(place) {
+        place = next
+      } else {
+        return nil
+      }
+    }
+    return place
+  }
+
+  /// Where a phrase begins that ends at a position; its spaces may be any white space in one paragraph.
+  func start(of phrase: [UInt8], endingAt position: Int) -> Int? {
+    var place = position
+    for byte in phrase.reversed() {
+      if place > 0, bytes[place - 1] == byte, byte != 0x20 {
+        place -= 1
+      } else if byte == 0x20 {
+        let start = skipSpaceBack(place, newlines: true, downTo: max(0, place - Self.longestGap))
+        guard start < place, isGap(start..<place) else { return nil }
+        place = start
+      } else {
+        return nil
+      }
+    }
+    return place
+  }
+
+  private func skipGap(_ position: Int) -> Int? {
+    guard spaceLength(at: position) > 0 else { return nil }
+    if bytes[position] == 0x20, spaceLength(at: position + 1) == 0 { return position + 1 }
+    let end = skipSpace(position, newlines: true, upTo: min(count, position + Self.longestGap))
+    return isGap(position..<end) ? end : nil
+  }
+
+  /// Whether white space holds no empty line.
+  private func isGap(_ range: Range<Int>) -> Bool {
+    bytes[range].count { $0 == 0x0A } < 2
+  }
+
+  /// The indentation of a wrapped line, at most.
+  private static let longestGap = 40
+
   /// Whether some bytes stand anywhere in a range.
   func contains(_ literal: [UInt8], in range: Range<Int>) -> Bool {
     var position = range.lowerBound

@@ -7,6 +7,7 @@ package struct TextDetector: Sendable {
   private let attributions: AttributionLineScanner
   private let residues: ResidueScanner
   private let links = ShortLinkScanner()
+  private let buttons: Set<String>
 
   /// Compiles the packs; make one detector and share it.
   package init(packs: [LanguagePack]) {
@@ -19,6 +20,7 @@ package struct TextDetector: Sendable {
     self.dates = dates
     self.residues = residues
     attributions = AttributionLineScanner(dates: dates)
+    buttons = Set(dates.packs.flatMap { $0.residues.buttons ?? [] }.map { $0.lowercased() })
   }
 
   /// The posts that survive in a text, in the order of their places.
@@ -45,9 +47,11 @@ package struct TextDetector: Sendable {
   private func marks(
     in text: TextBytes, _ lines: TextLines, _ language: LanguageTag?
   ) -> [TextMark] {
-    let residues = residues.residues(in: text)
-    var marks = residues.map { TextMark(kind: .residue($0), range: $0.range) }
-    let cards = CardScanner(text: text, lines: lines, dates: dates).cards(hint: language)
+    let known = residues.residues(in: text).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let unknown = residues.unknownResidues(in: text, lines: lines, known: known)
+    var marks = (known + unknown).map { TextMark(kind: .residue($0), range: $0.range) }
+    let cards = CardScanner(text: text, lines: lines, dates: dates, buttons: buttons)
+      .cards(hint: language)
     marks += cards.map { TextMark(kind: .card($0), range: $0.range) }
     for attribution in attributions.attributions(in: text, hint: language) {
       marks.append(TextMark(kind: .attribution(attribution), range: attribution.utf8Range))

@@ -15,11 +15,19 @@ struct JSONLinesSource: DocumentSource {
   private var hasSkipped = false
   /// The document whose mending was reported just now.
   private var held: SourceItem?
+  /// Tells lines by their shape; used together with `look`.
+  private let shape: JSONLineShape
+  /// Says of a line whether it is to be decoded.
+  private let look: ((UnsafeRawBufferPointer) -> Bool)?
+  /// Where the lines end that were passed over just now.
+  private(set) var resumeOffset: Int?
 
   /// Takes over an input.
   init(input: OpenInput) {
     self.input = input
     decoder = JSONRecordDecoder(fields: input.options.fields)
+    shape = JSONLineShape(fields: input.options.fields)
+    look = input.options.recordFilter?.makeLook()
   }
 
   mutating func next() throws(SourceError) -> SourceItem? {
@@ -31,6 +39,7 @@ struct JSONLinesSource: DocumentSource {
       hasSkipped = true
       try input.stream.skip(input.start)
     }
+    if let passed = try passLines() { return .passed(passed) }
     while let line = try input.stream.readLine(limit: input.options.documentLimit) {
       switch line {
       case .tooLong(let offset, let length):
@@ -44,6 +53,23 @@ struct JSONLinesSource: DocumentSource {
     }
     return nil
   }
+
+  /// Passes over lines that hold nothing which is looked for.
+  private mutating func passLines() throws(SourceError) -> PassedRecords? {
+    resumeOffset = nil
+    guard let look else { return nil }
+    let passed = try input.stream.passLines(
+      limit: input.options.documentLimit, atMost: Self.longestPass
+    ) { line in
+      shape.isTextRecord(line) && !look(line)
+    }
+    guard passed.count > 0 else { return nil }
+    resumeOffset = input.stream.offset
+    return passed
+  }
+
+  /// Long enough that the counting costs nothing, short enough that progress shows.
+  private static let longestPass = 1 << 20
 
   private mutating func item(_ line: [UInt8], at offset: Int, length: Int) -> SourceItem {
     let path = input.file.path

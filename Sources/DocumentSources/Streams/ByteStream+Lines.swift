@@ -45,6 +45,30 @@ extension ByteStream {
     return available > 0 ? takeLine(upTo: available, limit, feed: 0) : nil
   }
 
+  /// Takes lines as long as they are let go; gives how many and how long they were.
+  ///
+  /// The next line, or one over the limit in bytes, is left. Stops behind the line that reaches `most`
+  /// bytes.
+  func passLines(
+    limit: Int, atMost most: Int, _ goes: (UnsafeRawBufferPointer) -> Bool
+  ) throws(SourceError) -> PassedRecords {
+    var passed = PassedRecords()
+    var searched = 0
+    while passed.bytes < most {
+      guard let end = firstIndex(of: 0x0A, from: searched) else {
+        searched = available
+        guard searched <= limit, try ensure(searched + 1) else { break }
+        continue
+      }
+      guard end <= limit, withBytes(0..<end, { goes(UnsafeRawBufferPointer($0)) }) else { break }
+      passed.count += 1
+      passed.bytes += end
+      take(end + 1)
+      searched = 0
+    }
+    return passed
+  }
+
   private func takeLine(upTo end: Int, _ limit: Int, feed: Int) -> Line {
     let start = offset
     defer { take(end + feed) }

@@ -54,21 +54,22 @@ public struct Markdown: Exporter {
   /// The text in one line, with what Markdown could take for a sign escaped.
   static func line(_ text: String) -> String {
     var result = String.UnicodeScalarView()
+    var isOpening = true
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: result.append(" ")
       case 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
-      case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E:
-        if isSign(scalar) { result.append("\\") }
+      default:
+        let isSign = signs.contains(scalar) || (isOpening && openingSigns.contains(scalar))
+        if isSign { result.append("\\") }
         result.append(scalar)
-      default: result.append(scalar)
       }
+      // A number and a full stop open a list, a hyphen opens one, a row of signs is a rule.
+      isOpening = isOpening && (scalar.value <= 0x20 || (0x30...0x39).contains(scalar.value))
     }
     return String(result)
   }
 
-  /// Commas and the like are never signs; full stops, hyphens and plus signs may open a list.
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    !",;:'\"?%/@=".unicodeScalars.contains(scalar)
-  }
+  private static let signs = Set("\\`*_[]<>&|~$".unicodeScalars)
+  private static let openingSigns = Set("#-+=.):".unicodeScalars)
 }

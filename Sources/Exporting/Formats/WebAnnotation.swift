@@ -46,23 +46,27 @@ public struct WebAnnotation: Exporter {
     writer.member("id", "urn:uuid:\(uuid(citation.id))")
     writer.member("type", "Annotation")
     writer.member("motivation", "linking")
-    writer.key("body")
-    writer.array { writer in
-      if let permalink = post.permalink { writer.object { $0.member("id", permalink) } }
-      if let text = post.text {
-        writer.object {
-          $0.member("type", "TextualBody")
-          $0.member("value", text)
-          $0.member("format", "text/plain")
-          $0.member("language", post.language?.rawValue)
-          $0.member("purpose", "describing")
-        }
-      }
-    }
+    writeBody(of: post, to: &writer)
     writer.object("target") {
       $0.member("source", source(of: citation.article))
       $0.key("selector")
       $0.array { write(citation.selector, to: &$0) }
+    }
+  }
+
+  private static func writeBody(of post: Post, to writer: inout JSONWriter) {
+    guard post.permalink != nil || post.text != nil else { return }
+    writer.key("body")
+    writer.array { writer in
+      if let permalink = post.permalink { writer.object { $0.member("id", permalink) } }
+      guard let text = post.text else { return }
+      writer.object {
+        $0.member("type", "TextualBody")
+        $0.member("value", text)
+        $0.member("format", "text/plain")
+        $0.member("language", post.language?.rawValue)
+        $0.member("purpose", "describing")
+      }
     }
   }
 

@@ -68,7 +68,9 @@ struct AccountNames {
       // A full stop at the end belongs to the sentence.
       let stops = String(word.reversed().prefix { $0 == "." || $0 == "-" }.reversed())
       let name = String(word.dropLast(stops.count))
-      result += (handles.contains(name.lowercased()) ? pseudonym(name) : name) + stops
+      // A handle of one or two letters is a word of many languages, unless a sign leads it.
+      let isName = handles.contains(name.lowercased()) && (name.count > 2 || result.last == "@")
+      result += (isName ? pseudonym(name) : name) + stops
       word = ""
     }
     for character in text {

@@ -23,7 +23,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     var documents = DocumentLoop(try DetectionPlan(input))
     // What was turned down is told too, so every document is read.
-    var options = try detector.options()
+    var options = try detector.optionsWithLanguages()
     options.usesPrefilter = false
     let detector = Detector(options: options)
     var output = StandardOutput()

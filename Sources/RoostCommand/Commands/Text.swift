@@ -18,11 +18,12 @@ struct Text: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Finding") var languages: LanguageOptions
 
   func run() async throws {
     var documents = DocumentLoop(try DetectionPlan(input))
     var output = StandardOutput()
-    let detector = Detector()
+    let detector = Detector(options: Detector.Options(languages: try languages.packs()))
     var isFirst = true
     while let document = documents.next() {
       if !isFirst { try output.write("\u{C}") }

@@ -15,7 +15,9 @@ struct DetectorOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Report only citations at least this sure, from 0 to 1.", valueName: "c"))
-  var minConfidence = 0.5
+  var minConfidence = Detector.Options.defaultConfidence
+
+  @OptionGroup var languages: LanguageOptions
 
   @Option(
     name: .shortAndLong,
@@ -53,6 +55,13 @@ struct DetectorOptions: ParsableArguments {
       forms: Set(chosen), minimumConfidence: minConfidence, usesPrefilter: prefilter)
   }
 
+  /// The options with the user's own language packs, which are read here.
+  func optionsWithLanguages() throws -> Detector.Options {
+    var options = try options()
+    options.languages = try languages.packs()
+    return options
+  }
+
   private func form(_ name: Substring) throws -> Citation.Form {
     guard let form = Citation.Form(rawValue: name.lowercased()) else {
       throw ValidationError(
@@ -67,7 +76,7 @@ extension DetectionPlan {
   init(_ input: InputOptions, _ detector: DetectorOptions) throws {
     self.init(
       inputs: input.sources, sources: try input.reading.options(),
-      detector: try detector.options(),
+      detector: try detector.optionsWithLanguages(),
       jobs: detector.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

@@ -45,6 +45,25 @@ struct MetamorphicTests {
     try check(golden, Array(lines.utf8))
   }
 
+  /// Where lines break is no part of a post's meaning.
+  @Test(
+    "a text with character references left in, or wrapped at 72 columns",
+    arguments: try GoldenCase.texts(), [Rewriting.entities, .wrapped])
+  func rewritten(_ golden: GoldenCase, _ rewriting: Rewriting) throws {
+    func folded(_ citations: [Citation]) -> [GoldenCitation] {
+      citations.map {
+        var citation = GoldenCitation($0)
+        citation.text = citation.text.map {
+          $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        return citation
+      }
+    }
+    let plain = folded(try golden.found(by: detector))
+    let bytes = Array(rewriting.apply(to: try text(of: golden)).utf8)
+    #expect(folded(try golden.found(in: bytes, by: detector)) == plain)
+  }
+
   @Test("in a larger page", arguments: try GoldenCase.pages())
   func wrapped(_ golden: GoldenCase) throws {
     let filler = (1...200).map { "<div class=\"box\"><p>Notice \($0): mind the step.</p></div>\n" }

@@ -18,7 +18,8 @@ struct PrefilterTests {
 
   private func page(_ markup: String) -> Document {
     Document(
-      bytes: Array(markup.utf8), mediaType: .html, provenance: Provenance(path: "p", format: "html"))
+      bytes: Array(markup.utf8), mediaType: .html, provenance: Provenance(path: "p", format: "html")
+    )
   }
 
   private func text(_ words: String) -> Document {
@@ -144,7 +145,8 @@ struct PrefilterTests {
     func mayCite(_ line: String) -> Bool {
       Array(line.utf8).withUnsafeBytes { look.mayCite($0) }
     }
-    #expect(!mayCite(#"{"text":"The ferry was late.\nNobody said why.","url":"https://sea.example"}"#))
+    #expect(
+      !mayCite(#"{"text":"The ferry was late.\nNobody said why.","url":"https://sea.example"}"#))
     #expect(mayCite(#"{"text":"The tide\n— Ines Mar (@inesmar) May 4, 2022"}"#))
     #expect(mayCite(#"{"text":"see https:\/\/twitter.com\/ferry\/status\/20"}"#))
     #expect(mayCite(#"{"text":"\u0438"}"#))

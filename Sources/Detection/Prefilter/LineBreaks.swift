@@ -1,0 +1,83 @@
+/// How the lines of a text are parted, and whether one of them may be a platform's own by its form.
+struct LineBreaks {
+  private var lines = 1
+  private var emptyLines = 0
+  private var gaps = 0
+  private var longest = 0
+  private var previous = 0
+  private var wasEmpty = false
+  /// Whether JSON wrote a letter as a number.
+  private(set) var holdsCodes = false
+  private var holdsReturns = false
+  private var holdsOwnLine = false
+
+  /// Counts the lines of a text.
+  init(in bytes: UnsafeRawBufferPointer) {
+    holdsReturns = bytes.first(0x0D, from: 0) != nil
+    var place = 0
+    while let feed = bytes.first(0x0A, from: place) {
+      note(bytes, place..<feed)
+      place = feed + 1
+    }
+    noteLast(bytes, place..<bytes.count)
+  }
+
+  /// Counts the lines of the texts in a line of JSON.
+  init(inJSON bytes: UnsafeRawBufferPointer) {
+    var start = 0
+    var place = 0
+    while let escape = bytes.first(0x5C, from: place), escape + 1 < bytes.count {
+      place = escape + 2
+      switch bytes[escape + 1] {
+      case 0x75: holdsCodes = true
+      case 0x72: holdsReturns = true
+      case 0x6E:
+        note(bytes, start..<escape)
+        start = place
+      default: break
+      }
+    }
+    noteLast(bytes, start..<(bytes.first(0x22, from: start) ?? bytes.count))
+  }
+
+  /// Whether a post may stand there that nothing but lines tell of.
+  var mayHoldPost: Bool { mayPartParagraphs || mayBeWrapped || holdsOwnLine }
+
+  /// Whether empty lines may part the text's paragraphs, of which there may be three.
+  private var mayPartParagraphs: Bool {
+    holdsReturns || (gaps > 1 && gaps * 4 + 4 >= lines - emptyLines)
+  }
+
+  /// Whether lines may have been wrapped at a column, of at most a hundred characters.
+  private var mayBeWrapped: Bool { lines - emptyLines > 3 && longest <= 400 }
+
+  private mutating func note(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
+    let isEmpty = bytes[line].allSatisfy { Self.mayBeSpace($0) || $0 == 0x5C }
+    lines += 1
+    if isEmpty {
+      emptyLines += 1
+      if !wasEmpty { gaps += 1 }
+    }
+    wasEmpty = isEmpty
+    noteForm(bytes, line)
+  }
+
+  private mutating func noteLast(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
+    noteForm(bytes, line)
+  }
+
+  /// `VERB NAME Weekday, DAY MONTH YEAR` under a post, or a frame's edge that ends in `, 1`.
+  private mutating func noteForm(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
+    longest = max(longest, line.count)
+    defer { previous = max(previous, line.count) }
+    guard (8...260).contains(line.count), previous >= 8 else { return }
+    let tail = bytes[max(line.lowerBound, line.upperBound - 16)..<line.upperBound]
+    holdsOwnLine = holdsOwnLine || tail.contains(where: \.isASCIIDigit)
+  }
+
+  /// Spaces of ASCII, and every byte that is part of another space or of a direction mark; the `t` of
+  /// JSON's tabulator is not among them, and does no harm.
+  private static func mayBeSpace(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || (0x80...0xBF).contains(byte) || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
+  }
+}

@@ -1,0 +1,121 @@
+import Languages
+
+/// What is left of the words round a name in scripts without capital letters.
+extension QuotationNames {
+  private var attributeEnds: [String] { people.attributes ?? [] }
+
+  /// The name without titles, attributes and honorifics.
+  func reduced(_ range: Range<Int>) -> Name? {
+    var range = text.trimmed(range)
+    let titles = (people.articles + people.roles).filter { !$0.hasPrefix("*") }
+      .sorted { $0.utf8.count > $1.utf8.count }
+    if people.roles.contains(text.string(range)) { return nil }
+    var hasTitle = false
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for word in titles {
+        let start = range.lowerBound
+        range = dropped(word, at: range, &isChanged)
+        if range.lowerBound > start, people.roles.contains(word) { hasTitle = true }
+      }
+      for word in people.honorifics + people.articles { range = cut(word, at: range, &isChanged) }
+    }
+    if people.articles.contains(text.string(range)) { return nil }
+    let start = range.lowerBound
+    range = withoutAttributes(range)
+    range = withoutRolePrefix(range)
+    range = withoutClause(range)
+    let words = text.words(in: range)
+    let isTitled = hasTitle || range.lowerBound > start
+    var weight = isTitled ? words.count > 1 || lexicon.isUnspaced ? 3 : -2 : 0
+    if words.count == 1, let first = words.first, isDefinite(first) { weight -= 4 }
+    if let count = people.words, words.count > count {
+      if lexicon.isUnspaced {
+        range = range.lowerBound..<words[count - 1].upperBound
+      } else {
+        range = words[words.count - count].lowerBound..<range.upperBound
+      }
+    }
+    range = text.trimmed(range)
+    guard !range.isEmpty else { return nil }
+    let isUsual = lexicon.isUnspaced ? range.count <= 8 : (2...3).contains(words.count)
+    weight += isUsual ? 2 : words.count > 1 ? 1 : 0
+    return Name(
+      value: text.string(range), range: range, words: max(1, text.words(in: range).count),
+      weight: weight)
+  }
+
+  private func dropped(_ word: String, at range: Range<Int>, _ isChanged: inout Bool) -> Range<Int>
+  {
+    let scalars = QuotationParagraph.folded(word)
+    let end = range.lowerBound + scalars.count
+    guard end < range.upperBound, Array(text.folded[range.lowerBound..<end]) == scalars,
+      lexicon.isUnspaced || !text.isLetter(end)
+    else { return range }
+    isChanged = true
+    return text.trimmed(end..<range.upperBound)
+  }
+
+  private func cut(_ word: String, at range: Range<Int>, _ isChanged: inout Bool) -> Range<Int> {
+    let scalars = QuotationParagraph.folded(word)
+    let start = range.upperBound - scalars.count
+    guard start > range.lowerBound, Array(text.folded[start..<range.upperBound]) == scalars,
+      lexicon.isUnspaced || text.isSpace(start - 1)
+    else { return range }
+    isChanged = true
+    return text.trimmed(range.lowerBound..<start)
+  }
+
+  /// `النقيب البحري نادر الخطّاف`: attributes carry the article, and two words at least follow them.
+  private func withoutAttributes(_ range: Range<Int>) -> Range<Int> {
+    let words = text.words(in: range)
+    guard people.definite != nil, words.count > 2 else { return range }
+    guard let last = words.dropLast(2).last(where: isDefinite) else { return range }
+    let rest = text.trimmed(last.upperBound..<range.upperBound)
+    // `المديرية العامة للأمن الوطني` is an office, not a person.
+    return text.words(in: rest).first.map(isDefinite) ?? true ? range : rest
+  }
+
+  private func isDefinite(_ word: Range<Int>) -> Bool {
+    guard let definite = people.definite else { return false }
+    let prefix = QuotationParagraph.folded(definite)
+    let folded = text.folded[word]
+    return word.count > prefix.count + 1
+      && (folded.starts(with: prefix) || folded.starts(with: Self.toThe))
+  }
+
+  /// The Arabic article behind a preposition: `للفريق`.
+  private static let toThe: [UInt32] = [0x0644, 0x0644]
+
+  /// `指揮を執る我妻`: in Japanese a clause before a name ends in hiragana, the name begins without.
+  private func withoutClause(_ range: Range<Int>) -> Range<Int> {
+    guard !attributeEnds.isEmpty else { return range }
+    if !lexicon.isUnspaced {
+      // `국회의원인 옥지훈`: one word behind an attribute is the name.
+      let words = text.words(in: range)
+      let last = words.dropLast().last { word in
+        attributeEnds.contains { text.string(word).hasSuffix($0) }
+      }
+      return last.map { text.trimmed($0.upperBound..<range.upperBound) } ?? range
+    }
+    let ends = Set(attributeEnds.flatMap { $0.unicodeScalars.map(\.value) })
+    let last = range.dropLast(2).last { index in
+      ends.contains(text.scalars[index]) && !(0x3040...0x309F).contains(text.scalars[index + 1])
+    }
+    return last.map { $0 + 1..<range.upperBound } ?? range
+  }
+
+  /// `作家の大槻`, `英国旅行作家艾琳`: in scripts without spaces a role ends in one of a few signs.
+  private func withoutRolePrefix(_ range: Range<Int>) -> Range<Int> {
+    let ends = Set(
+      people.roles.filter { $0.hasPrefix("*") }.flatMap {
+        $0.dropFirst().unicodeScalars.map(\.value)
+      })
+    guard !ends.isEmpty, lexicon.isUnspaced else { return range }
+    let last = range.dropLast(2).last { index in
+      ends.contains(text.scalars[index]) && index > range.lowerBound
+    }
+    return last.map { $0 + 1..<range.upperBound } ?? range
+  }
+}

@@ -6,8 +6,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "", "detect", "import", "query", "show", "articles", "posts", "top", "timeline", "cocited",
-    "diff", "explain", "text", "url", "entities", "date", "export", "verify", "repair", "merge",
-    "forget", "compact", "index", "list",
+    "diff", "explain", "text", "url", "export", "verify", "repair", "merge", "forget", "compact",
+    "index", "list", "entities", "date",
   ]
 
   private func help(_ command: String) throws -> Run {

@@ -92,6 +92,26 @@ struct ForgettingTests {
     #expect(try scratch.verify() == [])
   }
 
+  @Test("a compaction that was cut off has lost no line, and the next one ends it")
+  func cutOff() throws {
+    let scratch = try Self.filled(["ada", "eve", nil, "eve", "bob"])
+    try Self.forget([Tombstone(account: "eve", platform: nil, created: Self.now)], in: scratch)
+    var writer = try ArchiveWriter(scratch.archive)
+    _ = try writer.compact()
+    try writer.close()
+    let segment = try scratch.archive.segments()[0]
+    try FileManager.default.removeItem(atPath: segment.sealPath)
+    try ScratchArchive.write("half".utf8, to: segment.path + ".tmp")
+    #expect(try scratch.citations().count == 3)
+    #expect(try scratch.verify().count == 1)
+    writer = try ArchiveWriter(scratch.archive)
+    #expect(try writer.compact().segments == 1)
+    #expect(writer.progress.count == 5)
+    try writer.close()
+    #expect(try scratch.verify() == [])
+    #expect(try scratch.citations().count == 3)
+  }
+
   @Test("the open segment, too, is compacted")
   func openSegment() throws {
     let scratch = try ScratchArchive()

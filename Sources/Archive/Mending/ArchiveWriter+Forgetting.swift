@@ -36,7 +36,9 @@ extension ArchiveWriter {
     var segments: [Segment] = []
     for segment in try archive.segments() {
       try Folder.remove(segment.removedPath)
-      if try holdsForgotten(segment) { segments.append(segment) }
+      // A compaction that was cut off may have left a closed segment without its seal.
+      let hasLostSeal = !segment.isSealed && segment.number != tail.segment.number
+      if try holdsForgotten(segment) || hasLostSeal { segments.append(segment) }
     }
     guard !segments.isEmpty else { return report }
     try beginAnew(after: segments, forgetting: [])

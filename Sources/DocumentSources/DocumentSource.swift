@@ -11,11 +11,18 @@ public protocol DocumentSource {
   /// Where a later run may go on behind what was yielded so far; `nil` where the documents' provenance
   /// tells, or where it can only begin again.
   var resumeOffset: Int? { get }
+
+  /// How many bytes of the file were read, where the source reads it by itself; `nil` where the stream
+  /// tells.
+  var bytesRead: Int? { get }
 }
 
 extension DocumentSource {
   /// Sources of one document, and those whose documents say where they end.
   public var resumeOffset: Int? { nil }
+
+  /// Sources that read the stream they are given.
+  public var bytesRead: Int? { nil }
 }
 
 /// One thing that a source yields.

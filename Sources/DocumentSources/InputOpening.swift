@@ -20,15 +20,8 @@ struct InputOpening {
 
   /// Opens a file; `start` is where an earlier run stopped.
   init(_ file: SourceFile, options: SourceOptions, start: Int) throws(SourceError) {
-    var stream = try ByteStream(file)
-    var sample = try stream.sample(InputSample.size)
-    var layers = 0
-    while let decompress = InputFormat.recognised(from: sample)?.decompress {
-      layers += 1
-      guard layers <= Self.mostLayers else { break }
-      stream = ByteStream(decompress(stream), path: file.path)
-      sample = try stream.sample(InputSample.size)
-    }
+    let stream = try Self.decompressed(ByteStream(file), path: file.path)
+    let sample = try stream.sample(InputSample.size)
     self.stream = stream
     guard !sample.bytes.isEmpty else {
       outcome = .unread(Self.message(ofEmpty: stream))
@@ -43,6 +36,19 @@ struct InputOpening {
       file: file, path: file.path, format: format.name, stream: stream, options: options,
       start: start, size: stream.isPlain ? file.size : nil)
     outcome = .source(makeSource(input))
+  }
+
+  /// The content of a stream, out of all compression; where it is compressed too often, it stays so.
+  static func decompressed(
+    _ stream: ByteStream, path: String
+  ) throws(SourceError) -> ByteStream {
+    var stream = stream
+    for _ in 0..<mostLayers {
+      let sample = try stream.sample(64)
+      guard let decompress = InputFormat.recognised(from: sample)?.decompress else { break }
+      stream = ByteStream(decompress(stream), path: path)
+    }
+    return stream
   }
 
   private static func message(ofEmpty stream: ByteStream) -> String {

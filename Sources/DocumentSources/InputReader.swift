@@ -33,7 +33,8 @@ public struct InputReader {
     /// How far the file was read with the item given last.
     var position: SourcePosition {
       SourcePosition(
-        resumeOffset: waiting.isEmpty ? source.resumeOffset : nil, bytesRead: stream.fileOffset)
+        resumeOffset: waiting.isEmpty ? source.resumeOffset : nil,
+        bytesRead: source.bytesRead ?? stream.fileOffset)
     }
   }
 

@@ -28,8 +28,10 @@ struct FailureTests {
       WrongUse("detect", "a", "--jobs", "0", says: "Error: --jobs takes a number from 1 to 1024."),
       WrongUse(
         "detect", "a", "--input", "docx",
-        says:
-          "Error: 'docx' is no input format; known are warc, citations, jsonl, json, html, text."),
+        says: """
+          Error: 'docx' is no input format; known are wacz, warc, citations, jsonl, json, html, \
+          text.
+          """),
       WrongUse(
         "detect", "a", "--fields", "text", says: "Error: --fields: 'text' is no PART=FIELD."),
       WrongUse(

@@ -42,6 +42,33 @@ struct KillTests {
     }
   }
 
+  @Test("killed within a compressed web archive and run again, it ends as an unbroken run does")
+  func killedWithin() throws {
+    let workshop = try Workshop()
+    let records = (0..<300).map { number in
+      Packing.gzip(
+        SampleWARC.response(number, body: Array(TidePages.page(number, post: number).utf8)))
+    }
+    try workshop.folder.write(records.joined(), to: "crawl.warc.gz")
+    try workshop.folder.write("crawl.warc.gz\n", to: "list")
+    let start = ContinuousClock.now
+    #expect(try workshop.run("import", "--files-from", "list", "--archive", "whole").status == 0)
+    let whole = ContinuousClock.now - start
+    let expected = try lines(workshop, "whole")
+    #expect(expected.count == 300)
+    var generator = SeededGenerator(seed: 20_250_316)
+    for round in 0..<5 {
+      let archive = "killed-\(round)"
+      let process = try workshop.start(["import", "crawl.warc.gz", "--archive", archive])
+      let pause = whole / .microseconds(1) * Double.random(in: 0...1, using: &generator)
+      usleep(UInt32(pause))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      #expect(try workshop.run("import", "crawl.warc.gz", "--archive", archive).status == 0)
+      #expect(try lines(workshop, archive) == expected, "round \(round)")
+    }
+  }
+
   @Test(
     "asked to stop, it makes safe what it has read, and ends by the signal",
     arguments: [SIGINT, SIGTERM])

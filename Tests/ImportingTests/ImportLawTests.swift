@@ -59,6 +59,26 @@ struct ImportLawTests {
     }
   }
 
+  @Test(
+    "stopped within a compressed file and run again is an unbroken run",
+    arguments: ["members.warc.gz", "stream.warc.gz", "frames.warc.zst", "corpus.jsonl.gz"])
+  func resumedWithin(_ name: String) async throws {
+    let library = try Library()
+    try library.pack(name)
+    try await library.run(library.plan("whole", inputs: ["in/\(name)"]))
+    let whole = try library.lines(of: "whole")
+    #expect(whole.count > 40)
+    for limit in [1, 7, 8, 23, 39] {
+      let archive = "stopped-\(limit)"
+      let plan = try library.plan(archive, inputs: ["in/\(name)"])
+      let stopped = try await Task { try await library.run(plan, stopAfter: limit) }.value
+      #expect(stopped.isInterrupted)
+      let resumed = try await library.run(library.plan(archive, inputs: ["in/\(name)"]))
+      #expect(resumed.documents == 40 - stopped.documents)
+      #expect(try library.lines(of: archive) == whole, "stopped after \(limit)")
+    }
+  }
+
   /// Runs in a task of its own, since the run is cancelled.
   private func stop(
     _ library: Library, _ name: String, after limit: Int

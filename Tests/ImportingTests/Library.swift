@@ -46,6 +46,21 @@ struct Library {
     """
   }
 
+  /// Writes forty pages as one compressed file, in the manner that its name says.
+  func pack(_ name: String) throws {
+    let records = (0..<lines).map { number in
+      SampleWARC.response(number, body: Array(Self.page(number).utf8))
+    }
+    let bytes =
+      switch name {
+      case "members.warc.gz": Array(records.map(Packing.gzip).joined())
+      case "stream.warc.gz": Packing.gzip(Array(records.joined()))
+      case "frames.warc.zst": Array(records.map { Packing.zstandard($0) }.joined())
+      default: Packing.gzip(Array((0..<lines).map { Self.line($0) + "\n" }.joined().utf8))
+      }
+    try folder.write(bytes, to: "in/\(name)")
+  }
+
   func plan(
     _ archive: String, inputs: [String] = ["in"], jobs: Int = 1
   ) throws -> ImportPlan {

@@ -40,6 +40,9 @@ struct WARCSource: DocumentSource {
     decoder = PayloadDecoder(limit: limit)
   }
 
+  /// Whether places are those of the file, and not of what it decompresses to.
+  var hasPlacesOfFile: Bool { addressing == .members || input.stream.isPlain }
+
   /// A record whose items are not all taken yet is read again.
   var resumeOffset: Int? { waiting.isEmpty ? reached : reachedBefore }
 
@@ -136,7 +139,9 @@ extension WARCSource {
   private mutating func read(_ payload: Payload, of record: WARCRecord, _ block: Range<Int>) {
     let offset = place(of: record.offset).offset
     guard record.head?.isEndless != true else { return tally.count(.endlessHead, at: offset) }
-    let body = block.lowerBound + (record.head?.length ?? 0)..<block.upperBound
+    // A block that was cut short may end before its head does.
+    let start = min(block.lowerBound + (record.head?.length ?? 0), block.upperBound)
+    let body = start..<block.upperBound
     var oddities: [WARCTally.Oddity] = record.header.isTruncated ? [.cutByCrawler] : []
     let found: SourceItem? = input.stream.withBytes(body) { bytes in
       decoder.withContent(of: bytes, head: record.head, note: { oddities.append($0) }) { content in

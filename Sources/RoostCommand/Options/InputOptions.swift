@@ -11,13 +11,35 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Files and folders to read, or - for standard input.", valueName: "input"),
     completion: .file())
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the files and folders that a list names, one a line; - for standard input.",
+      valueName: "list"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The paths of the list end with zero bytes, as find -print0 writes them.")
+  var isListOfZeros = false
 
   @OptionGroup(title: "Reading")
   var reading: ReadingOptions
 
-  /// The inputs in their order.
-  var sources: [Input] { inputs.map(Input.init(argument:)) }
+  mutating func validate() throws {
+    guard !inputs.isEmpty || filesFrom != nil else {
+      throw ValidationError(
+        "Missing expected argument '<input> ...'; or name a list by --files-from.")
+    }
+  }
+
+  /// The inputs in their order, those of the list last.
+  var sources: [Input] {
+    inputs.map(Input.init(argument:))
+      + (filesFrom.map { [.list(path: $0, separator: isListOfZeros ? .zero : .lineFeed)] } ?? [])
+  }
 }
 
 /// How documents are read.

@@ -66,6 +66,12 @@ extension InputSample {
     return tags > 0 && tags * 500 >= content.count
   }
 
+  /// Whether it opens like JSON, never closes, and is full of tags: a piece of a page's state.
+  var isTornMarkup: Bool {
+    guard isWhole, let last = content.last(where: { $0 > 0x20 }) else { return false }
+    return last != UInt8(ascii: "}") && last != UInt8(ascii: "]") && isRichInMarkup
+  }
+
   /// The share of bytes that no text holds, in thousandths.
   var controlsPerThousand: Int {
     guard !bytes.isEmpty, !opens(with: [0xFF, 0xFE]), !opens(with: [0xFE, 0xFF]) else { return 0 }

@@ -9,8 +9,20 @@ package struct CompiledCatalog: Sendable {
     let embed: EmbedPattern
   }
 
+  /// A call of a platform's program.
+  struct Widget: Sendable {
+    let platform: PlatformID
+    let call: WidgetCall
+    let needle: ByteNeedle
+  }
+
   /// Reads the addresses of posts.
   let addresses: PostAddressReader
+  /// How the data of pages name posts by their ids alone.
+  let payloads: [(platform: PlatformID, payload: PayloadPattern)]
+  /// How scripts ask for posts to be shown.
+  let widgets: [Widget]
+  private let markers: ByteNeedleSet
   private let byClass: [String: [Pattern]]
   /// Told in one look: most elements have no class that any platform names.
   private let classes: ByteNeedleSet
@@ -22,6 +34,13 @@ package struct CompiledCatalog: Sendable {
   /// Compiles declarations.
   package init(platforms: [Platform] = Platform.all) {
     addresses = PostAddressReader(platforms: platforms)
+    payloads = platforms.flatMap { platform in platform.payloads.map { (platform.id, $0) } }
+    widgets = platforms.flatMap { platform in
+      platform.widgets.map {
+        Widget(platform: platform.id, call: $0, needle: ByteNeedle($0.function))
+      }
+    }
+    markers = ByteNeedleSet(Self.markers(of: platforms))
     var byClass: [String: [Pattern]] = [:]
     var byAttribute: [String: [Pattern]] = [:]
     var byName: [String: [Pattern]] = [:]
@@ -73,6 +92,26 @@ package struct CompiledCatalog: Sendable {
         }
         return selector.value.map { value.lowercased().hasPrefix($0.lowercased()) } ?? true
       }
+  }
+
+  /// Whether a script or an attribute may hold a post of any platform at all; `false` is certain.
+  func mayHoldPost(_ text: String) -> Bool {
+    markers.occur(in: text)
+  }
+
+  /// What tells a post in a text: the hosts of its address, behind `/`, `.` or an escaped slash, the
+  /// names of its elements, attributes and calls.
+  private static func markers(of platforms: [Platform]) -> [String] {
+    let hosts = PostAddressReader(platforms: platforms).hosts
+    let addresses = hosts.flatMap { host in ["/", ".", "2F"].map { $0 + host } }
+    let names = platforms.flatMap { platform in
+      platform.embeds.flatMap { embed in
+        [embed.selector.className, embed.selector.attribute, embed.selector.value]
+          .compactMap(\.self)
+      } + platform.payloads.flatMap { $0.keys.filter { $0.utf8.count > 5 } }
+        + platform.widgets.map(\.function)
+    }
+    return addresses + names.filter { $0.utf8.count > 5 } + ["/embed", "at://"]
   }
 
   /// When a post was made, by its id.

@@ -75,9 +75,7 @@ struct PageReader: Sendable {
       var findings = markup.findings(in: context)
       let prose = PageProseReader(context: context, words: words)
       let shown = findings.sightings.filter { $0.form == .embed }.map(\.utf8Range)
-      var orphans = prose.orphans()
-      orphans.sightings.removeAll { orphan in shown.contains { $0.overlaps(orphan.utf8Range) } }
-      findings.add(orphans)
+      findings.add(OrphanReader(context: context).findings(besides: shown))
       // Most pages cite nothing: what they say of their article is read only where it is wanted.
       let mayQuote = prose.mayQuote(in: page.root?["lang"].flatMap { LanguageTag($0) })
       guard mayQuote || !findings.sightings.isEmpty else {

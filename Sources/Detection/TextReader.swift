@@ -39,11 +39,12 @@ struct TextReader: Sendable {
   }
 
   private func links(in text: String) -> [Sighting] {
-    BareAddress.all(in: text).compactMap { address in
+    let raw = RawContent(text)
+    return BareAddress.all(in: text).compactMap { address in
       guard let reference = addresses.reference(in: address.text) else { return nil }
       var sighting = Sighting(
-        .link, at: .text(utf8Range: address.utf8Range), platform: reference.platform,
-        confidence: Confidence.address)
+        raw.kind(of: address) ?? .link, at: .text(utf8Range: address.utf8Range),
+        platform: reference.platform, confidence: Confidence.address)
       sighting.take(reference, rule: "text.address")
       return sighting
     }

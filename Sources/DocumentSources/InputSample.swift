@@ -77,6 +77,12 @@ extension InputSample {
       && !marked.contains { MarkupScan.holdsEmbed(Array($0)) }
   }
 
+  /// Whether it opens like JSON, never closes, and is full of tags: a piece of a page's state.
+  var isTornMarkup: Bool {
+    guard isWhole, let last = content.last(where: { $0 > 0x20 }) else { return false }
+    return last != UInt8(ascii: "}") && last != UInt8(ascii: "]") && isRichInMarkup
+  }
+
   /// The share of bytes that no text holds, in thousandths.
   var controlsPerThousand: Int {
     guard !bytes.isEmpty, !opens(with: [0xFF, 0xFE]), !opens(with: [0xFE, 0xFF]) else { return 0 }

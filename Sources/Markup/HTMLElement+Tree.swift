@@ -29,6 +29,19 @@ extension HTMLElement {
     return next.map { index.element($0) }
   }
 
+  /// The comment right before this element, nothing but white space between.
+  package var previousComment: String? {
+    var next = node.pointee.prev
+    while let sibling = next {
+      if sibling.pointee.type == XML_COMMENT_NODE {
+        return sibling.pointee.content.map { String(cString: $0) }
+      }
+      guard sibling.pointee.type == XML_TEXT_NODE, xmlIsBlankNode(sibling) == 1 else { return nil }
+      next = sibling.pointee.prev
+    }
+    return nil
+  }
+
   /// The element after this one in the same parent.
   package var nextSibling: HTMLElement? {
     var next = node.pointee.next

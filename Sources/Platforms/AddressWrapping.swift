@@ -37,7 +37,9 @@ enum AddressWrapping {
   private static let wrappers: [Wrapper] = [
     Wrapper(host: "l.facebook.com", path: "l.php", names: ["u"]),
     Wrapper(host: "lm.facebook.com", path: "l.php", names: ["u"]),
-    Wrapper(host: "facebook.com", path: "plugins", names: ["href"]),
+    Wrapper(host: "facebook.com", path: "post.php", names: ["href"]),
+    Wrapper(host: "facebook.com", path: "video.php", names: ["href"]),
+    Wrapper(host: "facebook.com", path: "comment_embed.php", names: ["href"]),
     Wrapper(host: "l.instagram.com", path: nil, names: ["u"]),
     Wrapper(host: "google.com", path: "url", names: ["q", "url"]),
     Wrapper(host: "out.reddit.com", path: nil, names: ["url"]),

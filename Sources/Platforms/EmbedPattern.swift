@@ -37,6 +37,8 @@ public struct EmbedPattern: Sendable {
     case lastLink
     /// An attribute of an element inside that holds an address.
     case inner(attribute: String)
+    /// What follows a mark in an attribute, up to a `#`, put behind the beginning of an address.
+    case remainder(attribute: String, after: String, address: String)
   }
 
   /// How the element's own words are read, where it has any.
@@ -123,6 +125,15 @@ public struct EmbedPattern: Sendable {
   ) -> EmbedPattern {
     EmbedPattern(
       Selector(class: className), kind: kind, references: references, fallback: fallback)
+  }
+
+  /// A frame of the forum extension s9e MediaEmbed, whose address names the post in its fragment.
+  public static func mediaEmbed(_ site: String, address: String) -> EmbedPattern {
+    EmbedPattern(
+      Selector(name: "iframe", attribute: "data-s9e-mediaembed", value: site), kind: .frame,
+      references: ["src", "data-src", "data-s9e-mediaembed-src"].map {
+        .remainder(attribute: $0, after: "#", address: address)
+      })
   }
 
   /// An element of a class that is a timeline, a button or a feed: nothing in it is a citation.

@@ -28,6 +28,10 @@ public struct Platform: Sendable {
   public let others: [Other]
   /// How articles show a post.
   public let embeds: [EmbedPattern]
+  /// How the data of pages name a post by its id alone.
+  public let payloads: [PayloadPattern]
+  /// How scripts ask for a post to be shown.
+  public let widgets: [WidgetCall]
   /// When a post was made, by its id; `nil` where the id does not tell.
   public let time: (@Sendable (String) -> PostDate?)?
   /// The account's page; `{handle}` is filled in.
@@ -35,6 +39,8 @@ public struct Platform: Sendable {
   /// Addresses under any host at all: they count only where the markup says whose they are, since
   /// instances of the fediverse and customers' own domains cannot be listed.
   public let anywhere: [URLTemplate]
+  /// Addresses under any host at all that count by themselves, since the id tells a plausible time.
+  public let evident: [URLTemplate]
   /// Whether the platform is dead: still read, never fetched.
   public let isRetired: Bool
   /// What the declaration must and must not recognise.
@@ -59,9 +65,11 @@ public struct Platform: Sendable {
     id: PlatformID, name: String, hosts: [String], syntax: [String: TokenSyntax],
     permalinks: [URLTemplate], frames: [URLTemplate] = [], canonical: String,
     canonicalWithoutHandle: String? = nil, reservedHandles: Set<String> = [],
-    others: [Other] = [], embeds: [EmbedPattern] = [],
+    others: [Other] = [], embeds: [EmbedPattern] = [], payloads: [PayloadPattern] = [],
+    widgets: [WidgetCall] = [],
     time: (@Sendable (String) -> PostDate?)? = nil, profile: String? = nil,
-    anywhere: [URLTemplate] = [], isRetired: Bool = false, examples: [Example]
+    anywhere: [URLTemplate] = [], evident: [URLTemplate] = [], isRetired: Bool = false,
+    examples: [Example]
   ) {
     self.id = id
     self.name = name
@@ -74,9 +82,12 @@ public struct Platform: Sendable {
     self.reservedHandles = reservedHandles
     self.others = others
     self.embeds = embeds
+    self.payloads = payloads
+    self.widgets = widgets
     self.time = time
     self.profile = profile
     self.anywhere = anywhere
+    self.evident = evident
     self.isRetired = isRetired
     self.examples = examples
   }

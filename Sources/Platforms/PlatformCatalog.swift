@@ -40,6 +40,10 @@ extension Platform {
     .vine,
     .periscope,
     .mastodon,
+    .misskey,
+    .pixelfed,
+    .peerTube,
+    .lemmy,
   ]
 
   /// The declaration of a platform, or `nil` where this build has none.

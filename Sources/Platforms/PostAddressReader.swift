@@ -30,6 +30,7 @@ public struct PostAddressReader: Sendable {
   private let platforms: [Platform]
   private let entries: [String: [Entry]]
   private let anyHost: [Entry]
+  private let evident: [Entry]
   private let knownHosts: KnownHosts
 
   /// Compiles the declarations.
@@ -37,6 +38,7 @@ public struct PostAddressReader: Sendable {
     self.platforms = platforms
     var entries: [String: [Entry]] = [:]
     var anyHost: [Entry] = []
+    var evident: [Entry] = []
     for (index, platform) in platforms.enumerated() {
       for (host, entry) in Self.entries(of: platform, at: index) {
         entries[host, default: []].append(entry)
@@ -45,21 +47,36 @@ public struct PostAddressReader: Sendable {
         Entry(
           platform: index, template: template, label: Self.label(of: template), reason: nil)
       }
+      evident += platform.evident.map {
+        Entry(platform: index, template: $0, label: nil, reason: nil)
+      }
     }
     self.entries = entries
-    knownHosts = KnownHosts(Array(entries.keys) + AddressWrapping.hosts)
+    knownHosts = KnownHosts(
+      entries.keys.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 } + AddressWrapping.hosts)
     self.anyHost = anyHost
+    self.evident = evident
+  }
+
+  /// The hosts at which posts are known, and those of services that carry other addresses.
+  public var hosts: [String] {
+    Set(
+      entries.keys.map { $0.hasSuffix(".*") ? String($0.dropLast()) : $0 } + AddressWrapping.hosts
+    ).sorted()
   }
 
   /// Reads an address; redirectors, archives and mirrors are looked through.
   public func reading(of text: some StringProtocol) -> Reading {
-    guard knownHosts.mayBeHost(of: text) else {
+    let isKnown = knownHosts.mayBeHost(of: text)
+    guard isKnown || Self.mayBeEvident(text) else {
       return .other(platform: nil, reason: "no platform is known at this host")
     }
-    guard let address = WebAddress(text) else {
+    guard let address = WebAddress(text).map(AddressWrapping.unwrapped) else {
       return .other(platform: nil, reason: "it is no web address")
     }
-    return reading(of: AddressWrapping.unwrapped(address))
+    let found = reading(of: address)
+    if case .other(nil, _) = found, let post = evidentReference(address) { return .post(post) }
+    return found
   }
 
   /// The post that an address names, or `nil`.
@@ -67,9 +84,36 @@ public struct PostAddressReader: Sendable {
     reading(of: text).reference
   }
 
+  /// Whether a text may be an address of the fediverse: `/@name/…`, `/users/name/statuses/…`.
+  private static func mayBeEvident(_ text: some StringProtocol) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if previous == 0x2F, byte == 0x40 { return true }
+      previous = byte
+    }
+    return text.contains("/statuses/")
+  }
+
+  /// The post that an address under any host names by an id that tells a plausible time.
+  private func evidentReference(_ address: WebAddress) -> PostReference? {
+    for entry in evident {
+      if let found = reference(address, by: entry), let id = found.id,
+        platforms[entry.platform].time?(id) != nil
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
   /// The post of one platform that an address names; instances of the fediverse may have any host.
   public func reference(in text: some StringProtocol, of platform: PlatformID) -> PostReference? {
-    guard let address = WebAddress(text).map(AddressWrapping.unwrapped) else { return nil }
+    let base = text.hasPrefix("/") ? platforms.first { $0.id == platform }?.hosts.first : nil
+    // `/@name/post/CODE`: the platform's own code names a post from its own root.
+    let whole = base.map { text.hasPrefix("//") ? String(text) : "https://\($0)\(text)" }
+    guard let address = WebAddress(whole ?? String(text)).map(AddressWrapping.unwrapped) else {
+      return nil
+    }
     if let found = reading(of: address).reference, found.platform == platform { return found }
     for entry in anyHost where platforms[entry.platform].id == platform {
       if let found = reference(address, by: entry) { return found }
@@ -88,6 +132,15 @@ public struct PostAddressReader: Sendable {
       if let found = reference(address, by: entry) { return found }
     }
     return nil
+  }
+
+  /// Whether a reference's address is of the form that its platform gives to posts.
+  public func isCanonical(_ reference: PostReference) -> Bool {
+    guard let declared = platforms.first(where: { $0.id == reference.platform }) else {
+      return false
+    }
+    let captures = ["id": reference.id, "handle": reference.handle].compactMapValues(\.self)
+    return URLTemplate.expand(declared.canonical, with: captures) == reference.permalink
   }
 
   /// Makes a reference of an id that stands in markup without an address.
@@ -192,6 +245,8 @@ public struct PostAddressReader: Sendable {
   /// The host and what is left of it as labels are taken from its front: `a.b.c`, `b.c`, `c`.
   private static func suffixes(of host: String) -> [String] {
     let labels = host.split(separator: ".")
-    return labels.indices.map { labels[$0...].joined(separator: ".") }
+    // `nitter.*` is declared for mirrors that anybody may run.
+    let first = labels.first.map { ["\($0).*"] } ?? []
+    return labels.indices.map { labels[$0...].joined(separator: ".") } + first
   }
 }

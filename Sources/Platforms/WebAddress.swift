@@ -25,6 +25,10 @@ public struct WebAddress: Hashable, Sendable {
   /// Reads an address, or gives `nil` where the text is none.
   public init?(_ text: some StringProtocol) {
     var rest = Self.cleaned(text)[...]
+    // `https%3A%2F%2F…`: an address that was made for another's query.
+    if rest.prefix(9).lowercased().hasPrefix("http") && rest.prefix(9).contains("%3") {
+      rest = PercentCoding.decoded(rest)[...]
+    }
     var scheme = "https"
     if rest.hasPrefix("//") {
       rest = rest.dropFirst(2)

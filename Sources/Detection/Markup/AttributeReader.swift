@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 import Platforms
 import PostModel
@@ -14,14 +13,16 @@ struct AttributeReader {
   ) -> MarkupFindings {
     var found = MarkupFindings()
     for attribute in attributes
-    where attribute.value.utf8.count > 15 && AddressAttribute.mayBeScripts(attribute.name) {
+    where attribute.value.utf8.count > 15
+      && AddressAttribute.mayBeScripts(attribute.name, of: element.name)
+    {
       if Self.passive.contains(element.name) { return found }
-      if AddressAttribute.mayHoldPost(attribute.name),
+      if AddressAttribute.mayHoldPost(attribute.name, of: element.name),
         let sighting = address(attribute, of: element, in: context)
       {
         detector.settle(sighting, element, in: context, into: &found)
       } else {
-        found.add(markup(in: attribute.value, of: element, in: context))
+        found.add(content(of: attribute.value, of: element, in: context))
       }
     }
     return found
@@ -36,7 +37,7 @@ struct AttributeReader {
     _ attribute: (name: String, value: String), of element: HTMLElement,
     in context: MarkupContext
   ) -> Sighting? {
-    guard attribute.value.utf8.count < 2000, ScriptMarkers.mayHoldPost(attribute.value),
+    guard attribute.value.utf8.count < 2000, context.catalog.mayHoldPost(attribute.value),
       !attribute.value.contains("<"),
       let reference = context.catalog.addresses.frameReference(in: attribute.value)
     else { return nil }
@@ -47,19 +48,27 @@ struct AttributeReader {
     return sighting
   }
 
-  private func markup(
-    in value: String, of element: HTMLElement, in context: MarkupContext
-  )
-    -> MarkupFindings
-  {
-    var found = payload(in: value, of: element, in: context)
-    if found.sightings.isEmpty, found.rejections.isEmpty {
-      let decoded =
-        EmbeddedMarkup.looksLikeMarkup(value)
-        ? value : EmbeddedMarkup.percentDecoded(value) ?? EmbeddedMarkup.base64(value)
-      if let decoded {
-        found.add(detector.findings(inFragment: decoded, of: context, at: element))
+  private func content(
+    of value: String, of element: HTMLElement, in context: MarkupContext
+  ) -> MarkupFindings {
+    // Ids stand alone where the element names its component; base64 hides all names.
+    let component = element["data-component-name"]
+    guard
+      component != nil || EmbeddedMarkup.mayBeMarkup(value) || context.catalog.mayHoldPost(value)
+    else { return MarkupFindings() }
+    var found = MarkupFindings()
+    switch EmbeddedContent(value) {
+    case .data(let json):
+      if let payload = PayloadReader(detector: detector).findings(
+        inJSON: json, named: component, of: context, at: element)
+      {
+        found = payload
+      } else if EmbeddedMarkup.looksLikeMarkup(json) {
+        found = detector.findings(inFragment: json, of: context, at: element)
       }
+    case .markup(let markup):
+      found = detector.findings(inFragment: markup, of: context, at: element)
+    case nil: break
     }
     guard !found.sightings.isEmpty else { return found }
     // What stands in furniture does so with all that its attributes hold.
@@ -69,17 +78,5 @@ struct AttributeReader {
     }
     found.sightings = []
     return found
-  }
-
-  private func payload(
-    in value: String, of element: HTMLElement, in context: MarkupContext
-  )
-    -> MarkupFindings
-  {
-    let first = value.utf8.first { $0 > 0x20 }
-    guard first == 0x7B || first == 0x5B, ScriptMarkers.mayHoldPost(value) else {
-      return MarkupFindings()
-    }
-    return PayloadReader(detector: detector).findings(inJSON: value, of: context, at: element)
   }
 }

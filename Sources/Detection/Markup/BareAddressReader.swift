@@ -13,7 +13,7 @@ struct BareAddressReader {
     for address in BareAddress.all(in: context.document.text) {
       guard let reference = context.catalog.addresses.reference(in: address.text) else { continue }
       let element = context.holder(of: address.utf8Range)
-      if element.map(isLinked) ?? false { continue }
+      if let element, isLinked(element) || PrintedMarkupReader.isExample(element) { continue }
       var sighting = Sighting(
         .link, at: .text(utf8Range: address.utf8Range), platform: reference.platform,
         confidence: 0.9)
@@ -21,11 +21,32 @@ struct BareAddressReader {
         sighting.location = .element(path: element.path, utf8Range: address.utf8Range)
       }
       sighting.take(reference, rule: "text.address")
-      if let element, isEmbedBlock(element) { sighting.kind = .placeholder }
+      if let kind = kind(of: address, in: element) {
+        sighting.kind = kind
+        sighting.confidence = 0.8
+      }
       found.take(sighting, at: element, in: context)
     }
     return found
   }
+
+  /// How an address stands for its post, `nil` where it is a mere address.
+  private func kind(of address: BareAddress, in element: HTMLElement?) -> Sighting.Kind? {
+    if let element, isEmbedBlock(element) { return .placeholder }
+    if Shortcode.opens(before: address.utf8Range.lowerBound, in: context.document.text) {
+      return .placeholder
+    }
+    // A document without any markup is what a content system stores, not a page: there an address
+    // on a line of its own is an embed (WordPress, Ghost), and one under a key is data.
+    guard context.document.elements.allSatisfy({ Self.implied.contains($0.name) }) else {
+      return nil
+    }
+    let raw = RawContent(context.document.text)
+    return raw.kind(of: address) ?? (raw.isAlone(address) ? .placeholder : nil)
+  }
+
+  /// What the parser puts round a text that has no elements.
+  private static let implied: Set<String> = ["html", "body", "p"]
 
   /// Whether an element is a block that WordPress would have filled: `wp-block-embed__wrapper`.
   private func isEmbedBlock(_ element: HTMLElement) -> Bool {
@@ -74,7 +95,7 @@ struct BareAddress {
 
   private static func isAddress(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x3C && byte != 0x3E && byte != 0x7C
-      && byte != 0x5D && byte != 0x29
+      && byte != 0x5B && byte != 0x5D && byte != 0x29
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

@@ -10,6 +10,10 @@ struct CardReader {
 
   /// Sets what a card's parts say; gives whether the element is a card at all.
   func read(_ element: HTMLElement, into sighting: inout Sighting) -> Bool {
+    // X's own page, saved: the element says itself whose post it is.
+    if let handle = element["data-screen-name"] {
+      sighting.author = Account(handle: handle, name: element["data-name"])
+    }
     guard let text = part(of: element, Self.texts),
       let account = part(of: element, Self.handles)?.text, account.hasPrefix("@")
     else { return false }
@@ -28,6 +32,22 @@ struct CardReader {
     return true
   }
 
+  /// The card that a link to its post closes with the time, where no element round it tells so.
+  func sighting(stampedBy link: HTMLElement, _ plain: Sighting) -> Sighting? {
+    guard let handle = plain.permalinkHandle?.lowercased(),
+      ([link] + [link.parent].compactMap(\.self)).contains(where: { Self.isPart($0, Self.times) })
+    else { return nil }
+    for ancestor in link.ancestors.prefix(4) {
+      var sighting = plain
+      guard read(ancestor, into: &sighting) else { continue }
+      guard sighting.author.handle?.lowercased() == handle else { return nil }
+      sighting.kind = .blockquote
+      sighting.confidence = 0.95
+      return sighting
+    }
+    return nil
+  }
+
   /// A stamp such as "05:38 PM - 07 Jun 2019": the day is one of its sides.
   private func date(in stamp: String) -> PostDate? {
     let sides = [stamp[...]] + stamp.split(separator: "-") + stamp.split(separator: "·")
@@ -36,14 +56,17 @@ struct CardReader {
 
   private func part(of element: HTMLElement, _ names: [String]) -> HTMLElement? {
     for name in names {
-      let found = element.descendants.first { child in
-        child.classNames.contains {
-          $0 == name || $0.hasSuffix("__" + name) || $0.hasSuffix("-" + name)
-        }
-      }
-      if let found { return found }
+      if let found = element.descendants.first(where: { Self.isPart($0, [name]) }) { return found }
     }
     return nil
+  }
+
+  private static func isPart(_ element: HTMLElement, _ names: [String]) -> Bool {
+    element.classNames.contains { className in
+      names.contains {
+        className == $0 || className.hasSuffix("__" + $0) || className.hasSuffix("-" + $0)
+      }
+    }
   }
 
   private static let texts = ["tweet-text", "text", "tweet_text", "post-text", "body"]

@@ -13,10 +13,10 @@ struct CommentReader {
     var found = MarkupFindings()
     for comment in context.document.comments {
       let text = comment.text
-      guard EmbeddedMarkup.looksLikeMarkup(text), ScriptMarkers.mayHoldPost(text),
+      guard context.catalog.mayHoldPost(text), case .markup(let markup)? = EmbeddedContent(text),
         let parent = comment.parent, isPlaceholder(parent), !context.region.isFurniture(parent)
       else { continue }
-      var inner = detector.findings(inFragment: text, of: context, at: parent)
+      var inner = detector.findings(inFragment: markup, of: context, at: parent)
       inner.sightings = inner.sightings.filter { $0.kind != .link }
       found.add(inner)
     }
@@ -32,6 +32,6 @@ struct CommentReader {
 
   private static let words = [
     "embed", "consent", "click", "placeholder", "lazy", "privacy", "opt-in", "optin", "oembed",
-    "iframe",
+    "iframe", "didomi", "usercentrics", "cookie",
   ]
 }

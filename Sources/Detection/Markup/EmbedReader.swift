@@ -8,7 +8,8 @@ struct EmbedReader {
 
   /// The post that the element shows, or `nil` where it names none.
   func sighting(of element: HTMLElement, as pattern: CompiledCatalog.Pattern) -> Sighting? {
-    guard let (reference, rule) = reference(of: element, as: pattern) else { return nil }
+    guard let (reference, rule) = reference(of: element, as: pattern) ?? named(element, as: pattern)
+    else { return nil }
     var sighting = Sighting(
       pattern.embed.kind, at: context.location(of: element), platform: reference.platform,
       confidence: 0.99)
@@ -28,6 +29,19 @@ struct EmbedReader {
     return selector.className == nil && selector.attribute == nil && selector.name == "blockquote"
   }
 
+  /// The post that a comment right before the element names, as some plug-ins write above what they
+  /// put in: a saved page may have lost the frame's own address.
+  private func named(
+    _ element: HTMLElement, as pattern: CompiledCatalog.Pattern
+  ) -> (PostReference, String)? {
+    guard pattern.embed.selector.className != nil, let comment = element.previousComment,
+      comment.utf8.count < 1000
+    else { return nil }
+    return BareAddress.all(in: comment).lazy.compactMap {
+      context.catalog.addresses.reference(in: $0.text, of: pattern.platform)
+    }.first.map { ($0, "\(pattern.platform).comment") }
+  }
+
   private func reference(
     of element: HTMLElement, as pattern: CompiledCatalog.Pattern
   )
@@ -41,8 +55,14 @@ struct EmbedReader {
         found = (next, rule)
         continue
       }
-      // The id may stand alone in an attribute while a link inside knows the handle.
-      if first.0.handle == nil, next.handle != nil, next.id == first.0.id { found = (next, rule) }
+      // The id may stand alone in an attribute while a link inside knows the handle; one address may
+      // be that of the post's picture, the other its own.
+      guard next.id == first.0.id else { continue }
+      let isBetter = first.0.handle == nil && next.handle != nil
+      let addresses = context.catalog.addresses
+      if isBetter || addresses.isCanonical(next) && !addresses.isCanonical(first.0) {
+        found = (next, rule)
+      }
     }
     return found
   }
@@ -53,14 +73,16 @@ struct EmbedReader {
     let addresses = context.catalog.addresses
     switch reference {
     case .id(let attribute):
-      return element[attribute].flatMap {
+      return value(of: attribute, in: element).flatMap {
         addresses.reference(id: $0.trimmingSpaces(), of: platform)
       }
     case .address(let attribute):
-      return element[attribute].flatMap { addresses.reference(in: $0, of: platform) }
+      return value(of: attribute, in: element).flatMap {
+        addresses.reference(in: $0, of: platform)
+      }
     case .template(let template, let names):
       var captures: [String: String] = [:]
-      for (name, attribute) in names { captures[name] = element[attribute] }
+      for (name, attribute) in names { captures[name] = value(of: attribute, in: element) }
       return addresses.reference(template: template, captures: captures, of: platform)
     case .lastLink:
       return lastLink(in: element, on: platform)
@@ -68,7 +90,17 @@ struct EmbedReader {
       return element.descendants.lazy.compactMap {
         $0[attribute].flatMap { addresses.reference(in: $0, of: platform) }
       }.first
+    case .remainder(let attribute, let mark, let address):
+      guard let value = value(of: attribute, in: element), let start = value.end(of: mark)
+      else { return nil }
+      let rest = value[start...].prefix { $0 != "#" }
+      return rest.isEmpty ? nil : addresses.reference(in: address + rest, of: platform)
     }
+  }
+
+  /// An attribute's value, also where Real Cookie Banner moved it.
+  private func value(of attribute: String, in element: HTMLElement) -> String? {
+    element[attribute] ?? element["consent-original-\(attribute)-_"]
   }
 
   private func lastLink(in element: HTMLElement, on platform: PlatformID) -> PostReference? {
@@ -86,7 +118,9 @@ struct EmbedReader {
 
   private func name(of reference: EmbedPattern.Reference) -> String {
     switch reference {
-    case .id(let attribute), .address(let attribute), .inner(let attribute): attribute
+    case .id(let attribute), .address(let attribute), .inner(let attribute),
+      .remainder(let attribute, _, _):
+      attribute
     case .template: "template"
     case .lastLink: "permalink"
     }
@@ -114,5 +148,12 @@ extension StringProtocol {
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension String {
+  /// Where a mark ends in the text; the beginning where the mark is empty.
+  fileprivate func end(of mark: String) -> Index? {
+    mark.isEmpty ? startIndex : firstRange(of: mark)?.upperBound
   }
 }

@@ -1,8 +1,10 @@
 /// Finds JSON inside scripts: `window.__STATE__ = {…};`, `Fusion.globalContent={…}`.
 enum EmbeddedJSON {
   /// The objects and arrays that a script assigns or pushes, in order, and the code round them, in
-  /// one pass.
-  static func parts(ofScript script: String) -> (objects: [String], code: String) {
+  /// one pass; those of a few bytes are left in the code.
+  static func parts(
+    ofScript script: String, longerThan limit: Int = 20
+  ) -> (objects: [String], code: String) {
     var script = script
     return script.withUTF8 { bytes in
       var found: [String] = []
@@ -17,7 +19,7 @@ enum EmbeddedJSON {
           index += 1
           continue
         }
-        if end - index > 20 {
+        if end - index > limit {
           found.append(String(decoding: bytes[index..<end], as: UTF8.self))
           code += bytes[codeStart..<index]
           codeStart = end

@@ -1,18 +1,10 @@
 import Foundation
 
-/// Markup that stands inside attributes, scripts and JSON, as it is or encoded.
+/// Tells markup that may show a post, as it is or in base64.
 enum EmbeddedMarkup {
   /// Whether a text holds an element that may show a post.
   static func looksLikeMarkup(_ text: String) -> Bool {
     text.utf8.contains(0x3C) && tags.contains { $0.occurs(in: text) }
-  }
-
-  /// The markup that a text holds percent-encoded.
-  static func percentDecoded(_ text: String) -> String? {
-    guard text.utf8.first == 0x25, text.hasPrefix("%3C") || text.hasPrefix("%3c"),
-      let decoded = text.removingPercentEncoding, looksLikeMarkup(decoded)
-    else { return nil }
-    return decoded
   }
 
   /// The markup that a text holds in base64, percent-encoded within it or not (Borlabs Cookie).
@@ -36,7 +28,7 @@ enum EmbeddedMarkup {
   ].map(ByteNeedle.init)
 
   /// Whether a text begins as markup does in base64: `<`, `%3C`, `{` or white space before it.
-  private static func mayBeMarkup(_ text: String) -> Bool {
+  static func mayBeMarkup(_ text: String) -> Bool {
     guard let start = text.utf8.first(where: { $0 > 0x20 }), initials.contains(start) else {
       return false
     }

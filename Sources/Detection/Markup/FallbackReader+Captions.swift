@@ -30,18 +30,13 @@ extension FallbackReader {
       ? element
       : element.descendants.first { $0.name == "blockquote" }
     guard let quote else { return }
-    let paragraphs = quote.descendants.filter { $0.name == "p" }
-    let words = paragraphs.map(\.text).joined(separator: "\n")
-    let body = PostBody(words)
-    if !body.text.isEmpty {
-      sighting.text = body.text
-      if body.text.hasSuffix("…") || body.text.hasSuffix("...") {
-        sighting.findings.append(.textCutByPlatform)
-      }
-    }
+    // Line breaks of an editor may have put the signature into a paragraph of its own.
+    let all = quote.descendants.filter { $0.name == "p" }
+    let signature = all.count > 1 ? all.last { isSignature($0) } : nil
+    let paragraphs = all.filter { $0 != signature }
+    takePosted(paragraphs.map(\.text).joined(separator: "\n"), into: &sighting)
     let last = paragraphs.last.map { $0.order + $0.descendants.count } ?? quote.order
-    let links = quote.descendants.filter { $0.name == "a" && $0.order > last }
-    for link in links {
+    for link in quote.descendants where link.name == "a" && link.order > last {
       if let date = dates.printedDate(link.text[...], hint: nil) {
         sighting.dates.append(date)
         sighting.note("published", "markup.posted-by", link.text)
@@ -50,6 +45,21 @@ extension FallbackReader {
       }
     }
     if sighting.dates.isEmpty, let date = dateAtEnd(of: quote) { sighting.dates.append(date) }
+  }
+
+  private func isSignature(_ paragraph: HTMLElement) -> Bool {
+    paragraph.descendants.contains {
+      $0.name == "a" && dates.printedDate($0.text[...], hint: nil) != nil
+    }
+  }
+
+  private func takePosted(_ words: String, into sighting: inout Sighting) {
+    let body = PostBody(words)
+    guard !body.text.isEmpty else { return }
+    sighting.text = body.text
+    if body.text.hasSuffix("…") || body.text.hasSuffix("...") {
+      sighting.findings.append(.textCutByPlatform)
+    }
   }
 
   /// A film's date is not linked: "Posted by Name on Friday, January 15, 2016".

@@ -32,7 +32,7 @@ struct FallbackReader: Sendable {
     sighting.language = language.flatMap { LanguageTag($0) }
     if CardReader(dates: dates).read(element, into: &sighting) { return }
     guard let found = attributions.attribution(words.text[...]) else {
-      readPlaceholder(words, into: &sighting)
+      readPlaceholder(words, of: element, into: &sighting)
       return
     }
     sighting.author.name = found.name
@@ -48,13 +48,24 @@ struct FallbackReader: Sendable {
   }
 
   /// Words without an attribution: a link's "View Tweet", a notice that the post is gone.
-  private func readPlaceholder(_ words: PostWords, into sighting: inout Sighting) {
+  private func readPlaceholder(
+    _ words: PostWords, of element: HTMLElement, into sighting: inout Sighting
+  ) {
     // "Tweet may have been deleted": a notice is all that the element shows.
     if residues.residues(in: TextBytes(words.text)).contains(where: { $0.role == .notice }) {
       sighting.findings.append(.deletedPostPlaceholder)
     }
     guard sighting.kind == .blockquote, words.paragraphs > 0, !words.isOnlyLink else { return }
-    take(words, upTo: words.text.endIndex, into: &sighting)
+    var end = words.text.endIndex
+    // The author's name was taken out, the date is left.
+    if let stamp = element.descendants.last(where: { $0.name == "a" })?.text,
+      let date = dates.printedDate(stamp[...], hint: sighting.language),
+      words.text.hasSuffix(stamp)
+    {
+      sighting.dates.append(date)
+      end = words.text.index(end, offsetBy: -stamp.count)
+    }
+    take(words, upTo: end, into: &sighting)
   }
 
   private func take(

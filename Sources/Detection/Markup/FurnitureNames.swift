@@ -4,8 +4,13 @@ enum FurnitureNames {
   ///
   /// Inside of an article's body only those words count that no article gives to its own parts.
   static func telling(in names: String, inBody: Bool) -> String? {
+    let isBlogger = names.contains("Blog") && names.hasPrefix("widget Blog")
     for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
-      let words = words(of: name)
+      var words = words(of: name)
+      // All that Elementor lays out is a widget to it; Blogger's own posts stand in one.
+      if words.first == "elementor" && words.count < 4 || isBlogger {
+        words.removeAll { $0 == "widget" }
+      }
       if let found = words.first(where: { strong.contains($0) }) { return found }
       if !inBody, let found = words.first(where: { weak.contains($0) }) { return found }
       if let found = pair(in: words) { return found }
@@ -51,37 +56,50 @@ enum FurnitureNames {
     "newsletter", "breadcrumb", "breadcrumbs", "outbrain", "taboola", "sharethis", "addtoany",
     "addthis", "sharing", "sharedaddy", "blogroll", "masthead", "navbar", "popup", "modal",
     "subscribe", "paywall", "advert", "advertisement", "sponsored", "trending", "jetpack",
-    "ssba", "ticker",
+    "ssba", "ticker", "flockler", "taggbox", "tagembed", "embedsocial", "snapwidget",
+    "lightwidget", "moduletable",
   ]
 
   /// Boxes that are the site's unless they stand within an article's body.
   private static let weak: Set<String> = [
     "widget", "widgets", "footer", "menu", "nav", "navigation", "timeline", "feed", "comment",
     "social", "share", "follow", "recommended", "recommendations", "promo", "teaser", "teasers",
-    "sidebars", "bottom", "rail", "topbar", "aside", "carousel", "siblings",
+    "sidebars", "bottom", "rail", "topbar", "aside", "carousel", "siblings", "tweets",
   ]
 
   /// Words that tell a box of the site together, the first leading to the others.
   private static let pairs: [String: [String]] = [
     "social": ["share"], "share": ["buttons", "bar", "links"], "follow": ["us"],
-    "most": ["read", "popular"], "more": ["stories"], "read": ["next", "more"], "see": ["also"],
+    "most": ["read", "popular"], "more": ["stories", "from", "posts", "articles"],
+    "read": ["next", "more", "also", "too"], "see": ["also"],
+    "recommended": ["articles", "posts", "stories", "content", "reading"],
+    "popular": ["posts", "articles", "stories", "videos"],
+    "latest": ["tweets", "posts", "news", "videos", "articles"],
+    "recent": ["tweets", "posts", "comments", "videos"],
+    "next": ["article", "post", "story"], "post": ["navigation", "nav"],
     "you": ["may"], "also": ["like"], "author": ["bio", "box"], "feed": ["item"],
     "instagram": ["feed", "gallery", "pics"], "twitter": ["feed", "timeline"], "side": ["bar"],
-    "comment": ["list", "body", "content"], "node": ["block"], "hot": ["on"],
-    "right": ["column", "rail"],
-    "left": ["rail"], "site": ["footer"], "page": ["footer"], "widget": ["area"],
+    "comment": ["list", "body", "content", "wrapper", "area", "thread", "js"], "node": ["block"],
+    "hot": ["on"],
+    "right": ["column", "rail", "col"], "left": ["rail", "col", "column"],
+    "site": ["footer"], "page": ["footer"], "widget": ["area"],
   ]
+
+  /// Boxes that hold another article whole, headline and all.
+  static let otherArticles: Set<String> = ["next-article", "next-post", "next-story"]
 
   /// What plug-ins call their boxes: Smash Balloon, WPZOOM, WordPress.com, IFTTT and the like.
   private static let prefixes = [
     "sbi_", "sb_instagram", "zoom-instagram", "null-instagram", "wpcom-instagram", "widget_",
     "instagram-pics", "ctf-", "cff-", "eapps-", "elfsight", "juicer-", "sby_", "jp-relatedposts",
     "wp-block-latest", "yarpp", "crp_related", "tptn_", "twitter-timeline", "fb-page",
+    "twitter_update", "sp-module",
+    "sp-right", "sp-left", "crt-",
   ]
 
   /// The first words of those names, looked up before the names are compared.
   private static let prefixWords: Set<String> = [
     "sbi", "sb", "zoom", "null", "wpcom", "widget", "instagram", "ctf", "cff", "eapps", "elfsight",
-    "juicer", "sby", "jp", "wp", "yarpp", "crp", "tptn", "twitter", "fb",
+    "juicer", "sby", "jp", "wp", "yarpp", "crp", "tptn", "twitter", "fb", "sp", "crt",
   ]
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import Platforms
 import PostModel
 
 /// Reads the fallback of an embed whose own element is gone: a content system kept the paragraphs
@@ -22,6 +23,29 @@ struct LooseAttributionReader {
       return nil
     }
     if sighting.text == nil { takeParagraph(before: parent, into: &sighting) }
+    return sighting
+  }
+
+  /// The embed of Facebook that an account's link and the date behind it close, where the link to
+  /// the post itself is lost: "Posted by <a>Name</a> on Friday, March 14, 2025".
+  func sighting(signedBy link: HTMLElement) -> Sighting? {
+    guard let address = link["href"], address.utf8.count < 300, let parent = link.parent,
+      case .other(let found, _) = context.catalog.addresses.reading(of: address),
+      let platform = found, platform == "facebook",
+      let account = WebAddress(address)?.path, account.count == 1
+    else { return nil }
+    let text = parent.text
+    guard text.utf8.count < 4000, text.utf8.count > link.text.utf8.count + 8 else { return nil }
+    let shown = ShownWords(text, residues: context.fallbacks.residues)
+    guard let author = shown.attribution, author.platform == platform, let date = author.date,
+      author.name == link.text
+    else { return nil }
+    var sighting = Sighting(
+      .blockquote, at: context.location(of: parent), platform: platform, confidence: 0.85)
+    sighting.author = Account(handle: account[0], name: author.name)
+    sighting.dates = [date]
+    sighting.note("author", "markup.loose-attribution", shown.attributionLine)
+    take(shown.text, into: &sighting)
     return sighting
   }
 

@@ -10,6 +10,8 @@ struct MarkupContext {
   let fallbacks: FallbackReader
   /// Words by which sites advertise a channel of their own.
   let promotions: ByteNeedleSet
+  /// The post that the page itself is, where it is a platform's.
+  let ownPost: PostReference?
   /// Where sightings stand when the page is a fragment that was found inside another.
   let host: Sighting.Location?
   /// How many pages this one is inside of.

@@ -12,23 +12,29 @@ struct MarkupDetector: Sendable {
   func context(of document: HTMLDocument) -> MarkupContext {
     MarkupContext(
       document: document, region: Region(of: document), catalog: catalog, fallbacks: fallbacks,
-      promotions: promotions, host: nil, depth: 0)
+      promotions: promotions,
+      ownPost: PageAddress.address(of: document).flatMap { catalog.addresses.reference(in: $0) },
+      host: nil, depth: 0)
   }
 
   /// What a piece of markup holds that stands inside a page, in an attribute or a script.
   func findings(
-    inFragment markup: String, of context: MarkupContext, at host: HTMLElement
-  )
-    -> MarkupFindings
-  {
+    inFragment markup: String, of context: MarkupContext, at host: HTMLElement,
+    withOrphans: Bool = false
+  ) -> MarkupFindings {
     guard context.depth < MarkupContext.maximumDepth else { return MarkupFindings() }
     let place = context.location(of: host)
     let depth = context.depth + 1
     return withHTMLDocument(parsing: Array(markup.utf8), declaredEncoding: "utf-8") { document in
-      findings(
-        in: MarkupContext(
-          document: document, region: Region(of: document), catalog: catalog,
-          fallbacks: fallbacks, promotions: promotions, host: place, depth: depth))
+      let inner = MarkupContext(
+        document: document, region: Region(of: document), catalog: catalog,
+        fallbacks: fallbacks, promotions: promotions, ownPost: context.ownPost, host: place,
+        depth: depth)
+      var found = findings(in: inner)
+      if withOrphans, found.sightings.isEmpty {
+        found.add(OrphanReader(context: inner).findings(besides: []))
+      }
+      return found
     }
   }
 
@@ -42,6 +48,7 @@ struct MarkupDetector: Sendable {
     }
     found.add(CommentReader(detector: self).findings(in: context))
     found.add(BareAddressReader(context: context).findings())
+    found.add(PrintedMarkupReader(detector: self).findings(in: context))
     return found
   }
 
@@ -54,7 +61,9 @@ struct MarkupDetector: Sendable {
   private func read(
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) -> Step {
-    let attributes = element.attributes
+    let attributes = element.attributes.map {
+      (name: AddressAttribute.original($0.name), value: $0.value)
+    }
     let patterns = catalog.patterns(name: element.name, attributes: attributes)
     if patterns.contains(where: \.embed.isFurniture) { return .whole }
     for pattern in patterns {
@@ -70,13 +79,30 @@ struct MarkupDetector: Sendable {
       found.add(ScriptReader(detector: self).findings(in: element, of: context))
     case "a", "area":
       if let link = LinkReader(context: context).sighting(of: element) {
-        let embed = LooseAttributionReader(context: context).sighting(closedBy: element, link)
-        settle(embed ?? link, element, in: context, into: &found)
+        let embed =
+          LooseAttributionReader(context: context).sighting(closedBy: element, link)
+          ?? CardReader(dates: fallbacks.dates).sighting(stampedBy: element, link)
+        if embed == nil, let reason = LinkReader(context: context).objection(to: element, link) {
+          found.reject(link, reason)
+        } else {
+          settle(embed ?? link, element, in: context, into: &found)
+        }
+      } else if let embed = LooseAttributionReader(context: context).sighting(signedBy: element) {
+        settle(embed, element, in: context, into: &found)
       }
     case "iframe", "embed", "object", "video", "amp-iframe", "param":
       if let frame = FrameReader(context: context).sighting(of: element, attributes) {
         settle(frame, element, in: context, into: &found)
         return .whole
+      }
+      if case .markup(let page)? = element["src"].flatMap({ EmbeddedContent(address: $0) }) {
+        found.add(findings(inFragment: page, of: context, at: element))
+      }
+    case "textarea":
+      guard TextareaReader.isHidden(element) else { return .whole }
+      // The parser takes a field's markup for elements, unless it is escaped.
+      if element.descendants.isEmpty {
+        found.add(TextareaReader(detector: self).findings(in: element, of: context))
       }
     default: break
     }

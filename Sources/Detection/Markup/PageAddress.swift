@@ -5,17 +5,22 @@ import Platforms
 enum PageAddress {
   /// The path of the page's canonical address, `nil` where the page does not say it.
   static func path(of document: HTMLDocument) -> String? {
+    address(of: document).map { path(ofAddress: $0) }
+  }
+
+  /// The page's canonical address, `nil` where the page does not say it.
+  static func address(of document: HTMLDocument) -> String? {
     var shared: String?
     for element in document.elements {
       if element.name == "body" { break }
       if element.name == "link", element["rel"]?.lowercased() == "canonical",
         let address = element["href"]
       {
-        return path(ofAddress: address)
+        return address
       }
       if element.name == "meta", element["property"] == "og:url" { shared = element["content"] }
     }
-    return shared.map { path(ofAddress: $0) }
+    return shared
   }
 
   /// Whether an address is that of the page's article; a page of a series is its article's too.

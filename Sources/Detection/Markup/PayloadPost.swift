@@ -1,92 +1,159 @@
+import Platforms
 import PostModel
 
 /// An object of a payload that says of itself that it shows a post.
 ///
 /// Arc XP's `oembed_response`, the Guardian's `TweetBlockElement`, Substack's attributes, and any
-/// block whose type says that it embeds what its address names.
+/// block whose type says that it embeds what its address or id names.
 struct PayloadPost {
-  /// The address that names the post.
-  let address: String
+  /// The post that the object names.
+  let reference: PostReference
   /// Which rule took the object for a post.
   let rule: String
   private let object: [String: Any]
 
-  /// Reads an object, or gives `nil` where it says nothing of the kind.
-  init?(_ object: [String: Any]) {
-    guard let address = Self.address(in: object) else { return nil }
-    if object["full_text"] is String, object["username"] is String {
-      rule = "substack"
-    } else if object["instagram_id"] is String {
-      rule = "substack-instagram"
-    } else if let type = Self.type(of: object) {
-      rule = type
-    } else if let embed = object["embedUrl"] as? String, embed == address,
-      object["@type"] as? String == "VideoObject"
+  /// Reads an object, or gives `nil` where it says nothing of the kind; `component` is what the
+  /// element calls it that carries the object.
+  init?(_ object: [String: Any], component: String?, catalog: CompiledCatalog) {
+    let named = component.flatMap { Self.isEmbed($0) ? $0 : nil }
+    let type = named ?? Self.type(of: object)
+    let address = Self.address(in: object)
+    if let type = component ?? type,
+      let found = catalog.reference(ofObject: object, type: type, address: address)
     {
-      rule = "video-object"
+      reference = found
+      rule = type
+    } else if let address, let name = Self.rule(of: object, address: address) ?? type,
+      let found = catalog.addresses.frameReference(in: address)
+    {
+      reference = found
+      rule = name
     } else {
       return nil
     }
-    self.address = address
     self.object = object
   }
 
   /// Sets what the object says of the post.
   func fill(_ sighting: inout Sighting) {
-    let shown = string("name") ?? string("author_name")
-    let handle = string("username") ?? shown.flatMap { $0.hasPrefix("@") ? $0 : nil }
+    let card = object["comment"] as? [String: Any] ?? object
+    let shown = Self.string(card, "name", "author_name", "authorName")
+    let handle =
+      Self.string(card, "username", "authorHandle", "handle", "screen_name")
+      ?? shown.flatMap { $0.hasPrefix("@") ? $0 : nil }
     sighting.author.name = shown == handle ? nil : shown
     sighting.author.handle = handle.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
-    if let words = rule == "substack" ? string("full_text") : captionOfPhoto {
+    if let words = words(of: card, handle: handle) {
       let body = PostBody(words)
       sighting.text = body.text.isEmpty ? nil : body.text
       sighting.media += body.media
       sighting.links += body.links
     }
-    if let date = string("date") ?? string("created_at"),
+    if let quoted = card["quoted_tweet"] as? [String: Any],
+      let id = Self.string(quoted, "id", "tweet_id", "id_str"), let platform = sighting.platform
+    {
+      sighting.quotes = PostKey(platform: platform, id: id)
+    }
+    if let date = Self.string(card, "date", "created_at", "createdAt"),
       let read = MachineDate.read(date, source: .markup)
     {
       sighting.dates.append(read)
     }
   }
 
-  /// Instagram's card has the caption as its title.
-  private var captionOfPhoto: String? {
-    rule == "substack-instagram" ? string("title") : nil
+  private func words(of card: [String: Any], handle: String?) -> String? {
+    if let text = Self.string(card, "full_text") { return text }
+    // Instagram's card has the caption as its title.
+    if object["instagram_id"] is String { return Self.string(object, "title") }
+    return handle == nil ? nil : Self.string(card, "text", "body")
   }
 
-  private func string(_ key: String) -> String? {
-    (object[key] as? String).flatMap { $0.isEmpty ? nil : $0 }
+  private static func string(_ object: [String: Any], _ keys: String...) -> String? {
+    keys.lazy.compactMap { (object[$0] as? String).flatMap { $0.isEmpty ? nil : $0 } }.first
+  }
+
+  /// What tells an object without a type.
+  private static func rule(of object: [String: Any], address: String) -> String? {
+    if object["full_text"] is String, object["username"] is String { return "substack" }
+    if object["instagram_id"] is String { return "substack-instagram" }
+    if object["iframeSrc"] as? String == address { return "frame" }
+    if object["embedUrl"] as? String == address, object["@type"] as? String == "VideoObject" {
+      return "video-object"
+    }
+    return nil
   }
 
   private static func address(in object: [String: Any]) -> String? {
     for key in [
       "url", "embedUrl", "embed_url", "contentUrl", "href", "permalink", "src", "tweetUrl",
-      "originalUrl", "externalUrl", "sourceUrl", "link",
+      "youtube_url", "vimeo_url", "video_url", "videoUrl", "originalUrl", "externalUrl",
+      "sourceUrl", "link", "uri", "source", "iframeSrc",
     ] {
       if let address = object[key] as? String, address.contains("/") { return address }
     }
     if let code = object["instagram_id"] as? String {
       return "https://www.instagram.com/p/\(code)/"
     }
-    if let raw = object["raw_oembed"] as? [String: Any] { return raw["url"] as? String }
+    // Arc XP, WordPress' blocks, Contentful and Editor.js keep it one level below.
+    let target = (object["data"] as? [String: Any])?["target"] as? [String: Any]
+    let inners = ["raw_oembed", "embed", "attributes", "attrs", "data", "fields"].map {
+      object[$0] as? [String: Any]
+    }
+    for inner in (inners + [target?["fields"] as? [String: Any]]).compactMap(\.self) {
+      if let address = (inner["url"] ?? inner["source"]) as? String, address.contains("/") {
+        return address
+      }
+    }
     return nil
   }
 
   private static func type(of object: [String: Any]) -> String? {
     for key in [
       "type", "@type", "_type", "__typename", "subtype", "kind", "component", "blockType",
-      "provider_name", "elementType",
+      "provider_name", "elementType", "provider", "providerName", "nodeType", "blockName",
+      "resolvedBy", "service", "video_type",
     ] {
       guard let type = object[key] as? String else { continue }
-      let lower = type.lowercased()
-      if words.contains(where: { lower.contains($0) }) { return type }
+      if isEmbed(type) { return type }
+    }
+    // A WordPress block: `{"name":"core/embed","attributes":{"url":…}}`.
+    if let name = object["name"] as? String, name.contains("embed"), object["attributes"] != nil {
+      return name
     }
     return nil
   }
 
+  private static func isEmbed(_ type: String) -> Bool {
+    let lower = type.lowercased()
+    return words.contains { lower.contains($0) }
+  }
+
   private static let words = [
     "embed", "tweet", "twitter", "instagram", "externalcontent", "facebook", "tiktok", "youtube",
-    "bluesky", "threads", "reddit", "socialmedia", "social_media", "social-media",
+    "bluesky", "threads", "reddit", "socialmedia", "social_media", "social-media", "vimeo",
+    "spotify", "soundcloud",
   ]
+}
+
+extension CompiledCatalog {
+  /// The post of which an object has the bare id, or the address that counts only on its platform.
+  func reference(
+    ofObject object: [String: Any], type: String, address: String?
+  ) -> PostReference? {
+    let type = type.lowercased()
+    for (platform, payload) in payloads where payload.types.contains(where: { type.contains($0) }) {
+      if let address, let found = addresses.reference(in: address, of: platform) { return found }
+      for key in payload.keys {
+        guard let id = Self.text(object[key]), payload.syntax.matches(id[...]) else { continue }
+        let address = payload.address.replacing("{id}", with: id)
+        if let found = addresses.reference(in: address, of: platform) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// Ids are text or whole numbers; larger ones than a number holds exactly come as text.
+  private static func text(_ value: Any?) -> String? {
+    value as? String ?? (value as? Int).map(String.init)
+  }
 }

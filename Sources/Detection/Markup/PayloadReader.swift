@@ -11,17 +11,26 @@ import PostModel
 struct PayloadReader {
   let detector: MarkupDetector
 
-  /// What a JSON text holds.
+  /// What a JSON text holds, `nil` where it is no JSON; `component` is what the element calls it
+  /// that carries the text.
   func findings(
-    inJSON text: String, of context: MarkupContext, at element: HTMLElement
-  )
-    -> MarkupFindings
-  {
+    inJSON text: String, named component: String? = nil, of context: MarkupContext,
+    at element: HTMLElement
+  ) -> MarkupFindings? {
     guard text.utf8.count < 32_000_000,
       let value = try? JSONSerialization.jsonObject(
         with: Data(text.utf8), options: .fragmentsAllowed)
-    else { return MarkupFindings() }
-    var walk = PayloadWalk(detector: detector, context: context, element: element)
+    else { return nil }
+    return findings(in: ReferencedData.resolved(value), named: component, of: context, at: element)
+  }
+
+  /// What a value holds that was read already.
+  func findings(
+    in value: Any, named component: String? = nil, of context: MarkupContext,
+    at element: HTMLElement
+  ) -> MarkupFindings {
+    var walk = PayloadWalk(
+      detector: detector, context: context, element: element, component: component)
     walk.visit(value, name: "", depth: 0)
     return walk.found
   }
@@ -32,14 +41,18 @@ private struct PayloadWalk {
   let detector: MarkupDetector
   let context: MarkupContext
   let element: HTMLElement
+  let component: String?
   var found = MarkupFindings()
   /// Whether the walk is inside an object that is the page's own article.
   private var isInArticle = false
 
-  init(detector: MarkupDetector, context: MarkupContext, element: HTMLElement) {
+  init(
+    detector: MarkupDetector, context: MarkupContext, element: HTMLElement, component: String?
+  ) {
     self.detector = detector
     self.context = context
     self.element = element
+    self.component = component
   }
 
   mutating func visit(_ value: Any, name: String, depth: Int) {
@@ -47,6 +60,7 @@ private struct PayloadWalk {
     if let text = value as? String {
       visitText(text)
     } else if let list = value as? [Any] {
+      if let node = ReactNode(list), visit(node) { return }
       for item in list { visit(item, name: name, depth: depth + 1) }
     } else if let object = value as? [String: Any] {
       visitObject(object, name: name, depth: depth)
@@ -61,7 +75,8 @@ private struct PayloadWalk {
       guard isOwn else { return }
       isInArticle = true
     }
-    if let post = PayloadPost(object) { take(post) }
+    let component = depth == 0 ? component : nil
+    if let post = PayloadPost(object, component: component, catalog: context.catalog) { take(post) }
     // Sorted, since a dictionary's own order differs from run to run.
     for (key, value) in object.sorted(by: { $0.key < $1.key })
     where !PayloadNames.isFurniture(key) {
@@ -69,9 +84,35 @@ private struct PayloadWalk {
     }
   }
 
+  /// Takes a node of a component tree; gives whether nothing else in it counts.
+  private mutating func visit(_ node: ReactNode) -> Bool {
+    if node.isFurniture { return true }
+    guard node.name == "iframe", let address = node.properties["src"] as? String,
+      let reference = context.catalog.addresses.frameReference(in: address)
+    else { return false }
+    take(reference, rule: "iframe") { _ in }
+    return true
+  }
+
   private mutating func visitText(_ text: String) {
-    guard EmbeddedMarkup.looksLikeMarkup(text), ScriptMarkers.mayHoldPost(text) else { return }
-    var inner = detector.findings(inFragment: text, of: context, at: element)
+    guard text.utf8.count > 20, context.catalog.mayHoldPost(text) else { return }
+    switch EmbeddedContent(text) {
+    case .markup(let markup): visitMarkup(markup)
+    case .data(let json):
+      guard context.depth < MarkupContext.maximumDepth else { return }
+      if let inner = PayloadReader(detector: detector).findings(
+        inJSON: json, of: context, at: element)
+      {
+        found.add(inner)
+      } else if EmbeddedMarkup.looksLikeMarkup(json) {
+        visitMarkup(json)
+      }
+    case nil: break
+    }
+  }
+
+  private mutating func visitMarkup(_ markup: String) {
+    var inner = detector.findings(inFragment: markup, of: context, at: element)
     inner.sightings = inner.sightings.compactMap { sighting in
       guard sighting.kind != .link || isInArticle else { return nil }
       var sighting = sighting
@@ -83,14 +124,17 @@ private struct PayloadWalk {
   }
 
   private mutating func take(_ post: PayloadPost) {
-    guard let reference = context.catalog.addresses.frameReference(in: post.address) else {
-      return
-    }
+    take(post.reference, rule: post.rule, post.fill)
+  }
+
+  private mutating func take(
+    _ reference: PostReference, rule: String, _ fill: (inout Sighting) -> Void
+  ) {
     var sighting = Sighting(
       .payload, at: context.location(of: element), platform: reference.platform,
       confidence: 0.85)
-    sighting.take(reference, rule: "payload.\(post.rule)")
-    post.fill(&sighting)
+    sighting.take(reference, rule: "payload.\(rule)")
+    fill(&sighting)
     detector.settle(sighting, element, in: context, into: &found)
   }
 

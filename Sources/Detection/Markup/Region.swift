@@ -57,7 +57,9 @@ final class Region {
   private func part(of element: HTMLElement, in around: Part) -> Part {
     if case .furniture = around { return around }
     if Self.isNamedBody(element) { return .body }
-    if let own = Self.furniture(element, in: around), !isWrapper(element) {
+    if let own = Self.furniture(element, in: around),
+      FurnitureNames.otherArticles.contains(where: own.contains) || !isWrapper(element)
+    {
       return .furniture(own)
     }
     if around == .body || element.name == "article" || element.name == "main" { return .body }
@@ -99,6 +101,9 @@ final class Region {
     case "footer" where around != .body: return "the page's footer"
     case "select", "button", "input": return "a control"
     default: break
+    }
+    if let type = element["itemtype"], type.hasSuffix("Comment") || type.hasSuffix("UserComments") {
+      return "a comment"
     }
     if let role = element["role"], roles.contains(role) { return "a part with the role \(role)" }
     let names = [element["id"], element["class"]].compactMap { $0 }

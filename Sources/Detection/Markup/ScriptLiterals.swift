@@ -1,7 +1,7 @@
 /// String literals of scripts.
 enum ScriptLiterals {
-  /// The literals that hold markup, unescaped.
-  static func markup(in script: String) -> [String] {
+  /// The literals that hold markup or data that may show a post, unescaped.
+  static func telling(in script: String) -> [String] {
     var found: [String] = []
     let bytes = Array(script.utf8)
     var index = 0
@@ -18,18 +18,23 @@ enum ScriptLiterals {
       let length = end - index
       if length > 30, length < 200_000 {
         let literal = unescaped(bytes[(index + 1)..<end])
-        if isMarkup(literal) { found.append(literal) }
+        if isTelling(literal) { found.append(literal) }
       }
       index = end + 1
     }
     return found
   }
 
-  private static func isMarkup(_ text: String) -> Bool {
-    tags.contains { $0.occurs(in: text) }
+  private static func isTelling(_ text: String) -> Bool {
+    let first = text.utf8.first { $0 > 0x20 }
+    if first == 0x7B || first == 0x5B { return text.utf8.contains(0x22) }
+    return tags.contains { $0.occurs(in: text) }
   }
 
-  private static let tags = ["<iframe", "<blockquote", "<amp-", "<script"].map(ByteNeedle.init)
+  private static let tags = [
+    "<iframe", "<blockquote", "<amp-", "<script", "<div", "<figure", "&lt;iframe",
+    "&lt;blockquote",
+  ].map(ByteNeedle.init)
 
   /// The closing quote; a literal does not run over the end of a line, but for a template's.
   private static func end(of bytes: [UInt8], after start: Int, quote: UInt8) -> Int? {

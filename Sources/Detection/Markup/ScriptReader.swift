@@ -11,21 +11,26 @@ struct ScriptReader {
     var found = MarkupFindings()
     guard script.utf8.count > 20 else { return found }
     let type = element["type"]?.lowercased() ?? ""
-    if type.hasPrefix("text/plain") || type.contains("template") || type.contains("text/html") {
+    if type.hasPrefix("text/plain") || type.contains("template") || type.contains("html") {
       found.add(template(script, at: element, of: context))
     }
-    guard ScriptMarkers.mayHoldPost(script) else { return found }
-    let payload = PayloadReader(detector: detector)
-    if type.contains("json") || element["id"]?.hasPrefix("__N") ?? false {
-      found.add(payload.findings(inJSON: script, of: context, at: element))
+    if FlightReader.isFlight(script) {
+      found.add(FlightReader(detector: detector).findings(at: element, of: context))
       return found
     }
+    guard context.catalog.mayHoldPost(script) else { return found }
+    let payload = PayloadReader(detector: detector)
+    if type.contains("json") || element["id"]?.hasPrefix("__N") ?? false {
+      found.add(
+        payload.findings(inJSON: script, of: context, at: element) ?? MarkupFindings())
+      return found
+    }
+    found.add(WidgetCallReader(context: context).findings(in: script, at: element))
     let parts = EmbeddedJSON.parts(ofScript: script)
     for json in parts.objects {
-      found.add(payload.findings(inJSON: json, of: context, at: element))
+      found.add(payload.findings(inJSON: json, of: context, at: element) ?? MarkupFindings())
     }
-    found.add(WidgetCallReader(context: context).findings(in: parts.code, at: element))
-    found.add(writtenMarkup(parts.code, at: element, of: context))
+    found.add(literals(parts.code, at: element, of: context))
     return found
   }
 
@@ -34,29 +39,42 @@ struct ScriptReader {
     _ script: String, at element: HTMLElement, of context: MarkupContext
   ) -> MarkupFindings {
     guard !context.region.isFurniture(element) else { return MarkupFindings() }
-    let markup = EmbeddedMarkup.base64(script) ?? script
-    guard EmbeddedMarkup.looksLikeMarkup(markup) else { return MarkupFindings() }
+    guard case .markup(let markup)? = EmbeddedContent(script) else { return MarkupFindings() }
     var found = detector.findings(inFragment: markup, of: context, at: element)
     found.sightings = found.sightings.filter { $0.kind != .link }
     return found
   }
 
-  /// Markup in the string literals of a script: `document.write('<iframe …')`.
-  private func writtenMarkup(
+  /// Markup and data in the string literals of a script: `document.write('<iframe …')`,
+  /// `JSON.parse("{…}")`.
+  private func literals(
     _ script: String, at element: HTMLElement, of context: MarkupContext
   ) -> MarkupFindings {
     var found = MarkupFindings()
     guard !context.region.isFurniture(element) else { return found }
-    for literal in ScriptLiterals.markup(in: script) {
-      var inner = detector.findings(inFragment: literal, of: context, at: element)
+    for literal in ScriptLiterals.telling(in: script) where context.catalog.mayHoldPost(literal) {
+      var inner = content(of: literal, at: element, of: context)
       inner.sightings = inner.sightings.filter { $0.kind != .link }.map {
         var sighting = $0
         sighting.kind = .payload
-        sighting.confidence = 0.8
+        sighting.confidence = min(sighting.confidence, 0.8)
         return sighting
       }
       found.add(inner)
     }
     return found
+  }
+
+  private func content(
+    of literal: String, at element: HTMLElement, of context: MarkupContext
+  ) -> MarkupFindings {
+    switch EmbeddedContent(literal) {
+    case .markup(let markup):
+      detector.findings(inFragment: markup, of: context, at: element)
+    case .data(let json):
+      PayloadReader(detector: detector).findings(inJSON: json, of: context, at: element)
+        ?? MarkupFindings()
+    case nil: MarkupFindings()
+    }
   }
 }

@@ -32,7 +32,10 @@ struct MarkupPrefilter: Sendable {
         }
       }
     }
-    for name in WidgetCallReader.names { add(name, .call, isCaseless: false) }
+    for call in platforms.flatMap(\.widgets) { add(call.function, .call, isCaseless: false) }
+    for key in platforms.flatMap(\.payloads).flatMap(\.keys) where key.utf8.count > 5 {
+      add(key, .certain)
+    }
     for text in ["/embed", "2Fembed"] { add(text, .frame) }
     for quote in ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"] {
       for beginning in EmbeddedMarkup.beginnings {

@@ -9,7 +9,7 @@ struct WordsPrefilter: Sendable {
 
   /// Whether a page's words hold an author's line that lost its embed, or quote a post.
   func mayCite(_ page: PageSkim) -> Bool {
-    PageProseReader.mayHoldOrphan(page.text, residues: residues)
+    OrphanReader.mayFind(in: page.text, residues)
       || PageProseReader.mayQuote(
         page.text, in: page.language.flatMap { LanguageTag($0) }, words: words)
   }

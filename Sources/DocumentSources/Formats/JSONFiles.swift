@@ -4,7 +4,7 @@ extension InputFormat {
   /// One article a file (news-please) or an array of articles (NELA-GT).
   static let json = InputFormat(
     "json", "a JSON object that is one document, or an array of such",
-    recognises: { JSONShape(of: $0) == .whole },
+    recognises: { JSONShape(of: $0) == .whole && !$0.isTornMarkup },
     makeSource: { JSONFileSource(input: $0) })
 }
 

@@ -27,11 +27,16 @@ extension Platform {
       .attribute(
         "data-bluesky-uri", [.address(attribute: "data-bluesky-uri")], kind: .blockquote,
         .attribution),
+      .mediaEmbed("bluesky", address: ""),
       .element("bluesky-post", [.address(attribute: "src")]),
       .element("bsky-embed", [.address(attribute: "src")]),
       EmbedPattern(
         EmbedPattern.Selector(name: "blockquote"), kind: .blockquote, references: [.lastLink],
         fallback: .attribution),
+    ],
+    payloads: [
+      PayloadPattern(
+        types: ["bluesky"], keys: [], TokenSyntax(.alphanumeric, 13...13), address: "at://{id}")
     ],
     time: PostClock.bluesky, profile: "https://bsky.app/profile/{handle}",
     examples: [

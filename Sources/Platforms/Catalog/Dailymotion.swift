@@ -11,7 +11,12 @@ extension Platform {
       "geo.dailymotion.com/player.html?video={id}",
     ],
     canonical: "https://www.dailymotion.com/video/{id}",
-    embeds: [.element("amp-dailymotion", [.id(attribute: "data-videoid")])],
+    embeds: [
+      .element("amp-dailymotion", [.id(attribute: "data-videoid")]),
+      .element("lite-dailymotion", [.id(attribute: "videoid"), .id(attribute: "video-id")]),
+      .classed("dailymotion_player", [.id(attribute: "videoid"), .id(attribute: "data-videoid")]),
+    ],
+    widgets: [WidgetCall("DM.player", "https://www.dailymotion.com/video/{video}")],
     examples: [
       Example(
         "//www.dailymotion.com/embed/video/x67iqc9?autoplay=1", id: "x67iqc9",

@@ -8,7 +8,8 @@ extension Platform {
     syntax: [
       "handle": TokenSyntax(.name, 3...80), "page": TokenSyntax(.digits, 1...20),
       "id": TokenSyntax(.base64URL, 3...90), "number": TokenSyntax(.digits, 3...20),
-      "code": TokenSyntax(.base64URL, 3...40),
+      "code": TokenSyntax(.base64URL, 3...40), "kind": TokenSyntax(.alphanumeric, 1...1),
+      "group": TokenSyntax(.name, 1...80), "slug": TokenSyntax(.any, 1...300),
     ],
     permalinks: [
       URLTemplate(
@@ -23,10 +24,15 @@ extension Platform {
       URLTemplate("/video.php?v={number}", id: "{number}", canonical: base + "watch/?v={number}"),
       URLTemplate("/reel/{number}/**", id: "{number}", canonical: base + "reel/{number}"),
       URLTemplate(
-        "/groups/*/posts/{number}/**", id: "{number}", canonical: base + "{number}"),
+        "/groups/{group}/posts/{number}/**", id: "{number}", canonical: inGroup),
       URLTemplate(
-        "/groups/*/permalink/{number}/**", id: "{number}", canonical: base + "{number}"),
-      URLTemplate("/share/*/{code}/**", id: "share/{code}", canonical: base + "share/{code}/"),
+        "/groups/{group}/permalink/{number}/**", id: "{number}", canonical: inGroup),
+      URLTemplate(
+        "/share/{kind}/{code}/**", id: "share/{code}", canonical: base + "share/{kind}/{code}/"),
+      URLTemplate("/share/{code}", id: "share/{code}", canonical: base + "share/{code}/"),
+      URLTemplate(
+        "/notes/{handle}/{slug}/{number}", id: "{number}",
+        canonical: base + "notes/{handle}/{slug}/{number}/"),
       URLTemplate("fb.watch/{code}/**", id: "watch/{code}", canonical: "https://fb.watch/{code}/"),
       URLTemplate("/{page}/posts/{id}:*", canonical: base + "{page}/posts/{id}"),
       URLTemplate("/{page}/posts/{id}/**", canonical: base + "{page}/posts/{id}"),
@@ -60,7 +66,8 @@ extension Platform {
       Other("/plugins/like.php", "a like button"), Other("/plugins/page.php", "a page's box"),
       Other("/plugins/comments.php", "comments"), Other("/plugins/share_button.php", "a button"),
       Other("/plugins/likebox.php", "a page's box"), Other("/plugins/follow.php", "a button"),
-      Other("/events/**", "an event"), Other("/groups/*", "a group's page"),
+      Other("/events/**", "an event"), Other("fb.me/**", "a short link that hides its target"),
+      Other("/plugins/**", "a box or button"), Other("/groups/*", "a group's page"),
       Other("/{handle}", "a page or profile"),
     ],
     embeds: [
@@ -68,8 +75,16 @@ extension Platform {
       .furniture(class: "fb-share-button"), .furniture(class: "fb-follow"),
       .furniture(class: "fb-like-box"), .furniture(class: "fb-group"),
       .furniture(class: "fb-send"),
-      .classed("fb-post", [.address(attribute: "data-href")], kind: .blockquote, .postedBy),
-      .classed("fb-video", [.address(attribute: "data-href")], kind: .blockquote, .postedBy),
+      .classed("fb-post", cited, kind: .blockquote, .postedBy),
+      .classed("fb-video", cited, kind: .blockquote, .postedBy),
+      .classed("fb-comment-embed", [.address(attribute: "data-href")], kind: .blockquote),
+      .mediaEmbed("facebook", address: base),
+      EmbedPattern(
+        EmbedPattern.Selector(name: "embetty-video", attribute: "type", value: "facebook"),
+        kind: .customElement,
+        references: [
+          .remainder(attribute: "video-id", after: "", address: base + "watch/?v=")
+        ]),
       .element("fb:post", [.address(attribute: "href")], .postedBy),
       .element("fb:video", [.address(attribute: "href")], .postedBy),
       .element("amp-facebook", [.address(attribute: "data-href")]),
@@ -101,7 +116,12 @@ extension Platform {
       Example(none: "https://www.facebook.com/harbour.museum"),
     ])
 
+  /// The frame's address is that of a picture or ends in an alias; what is cited has the post's own.
+  private static let cited: [EmbedPattern.Reference] = [
+    .inner(attribute: "cite"), .address(attribute: "data-href"),
+  ]
   private static let base = "https://www.facebook.com/"
+  private static let inGroup = base + "groups/{group}/posts/{number}/"
   private static let posts = base + "{handle}/posts/{number}"
   private static let videos = base + "{handle}/videos/{number}"
   private static let photo = base + "photo.php?fbid={number}"

@@ -19,6 +19,7 @@ extension Platform {
       Other("/explore/**", "a tag's or place's page"), Other("/reels/audio/**", "a sound's page"),
       Other("/accounts/**", "a login page"), Other("/{handle}", "an account's page"),
       Other("/share/**", "a share link that hides its post"),
+      Other("/s/**", "a share link that hides its post"),
     ],
     embeds: [
       .blockquote(
@@ -29,6 +30,12 @@ extension Platform {
         kind: .blockquote, .sharedBy),
       .element(
         "amp-instagram", [.id(attribute: "data-shortcode"), .id(attribute: "shortcode")]),
+      .mediaEmbed("instagram", address: "https://www.instagram.com/p/"),
+    ],
+    payloads: [
+      PayloadPattern(
+        types: ["instagram"], keys: ["instagram_id", "shortcode", "instagramId", "postId", "id"],
+        TokenSyntax(.base64URL, 10...12), address: "https://www.instagram.com/p/{id}/")
     ],
     time: PostClock.instagram, profile: "https://www.instagram.com/{handle}/",
     examples: [

@@ -30,6 +30,7 @@ extension Platform {
       Other("/shareArticle", "a share dialog"), Other("/sharing/**", "a share dialog"),
       Other("/in/**", "a profile"), Other("/company/**", "a company's page"),
       Other("/pulse/**", "an article"),
+      Other("lnkd.in/**", "a short link that hides its target"),
     ],
     time: PostClock.linkedin, profile: "https://www.linkedin.com/in/{handle}",
     examples: [

@@ -1,8 +1,8 @@
 import PostModel
 
 extension Platform {
-  /// Posts of Mastodon's instances: their hosts are any, so a bare address counts only where the
-  /// markup says that it is one; frames are told by their paths.
+  /// Posts of Mastodon's instances: their hosts are any, so a bare address counts where its id
+  /// tells a plausible time, or where the markup says what it is; frames are told by their paths.
   static let mastodon = Platform(
     id: "mastodon", name: "Mastodon", hosts: [],
     syntax: [
@@ -18,11 +18,14 @@ extension Platform {
         EmbedPattern.Selector(name: "iframe", class: "mastodon-embed"), kind: .frame,
         references: [.address(attribute: "src"), .address(attribute: "data-src")]),
     ],
+    payloads: [
+      PayloadPattern(types: ["mastodon"], keys: [], TokenSyntax(.digits), address: "")
+    ],
     time: PostClock.mastodon,
     anywhere: [
       URLTemplate(
         "/@{handle}@{remote}/{id}", handle: "{handle}@{remote}", identity: "{host}/{id}",
-        canonical: "https://{host}/@{handle}/{id}"),
+        canonical: "https://{host}/@{handle}@{remote}/{id}"),
       URLTemplate("/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
       URLTemplate(
         "/users/{handle}/statuses/{id}", handle: full, identity: "{host}/{id}", canonical: link),
@@ -35,6 +38,21 @@ extension Platform {
       URLTemplate(
         "/users/{handle}/statuses/{id}/embed/**", handle: full, identity: "{host}/{id}",
         canonical: link),
+    ],
+    evident: [
+      URLTemplate(
+        "/@{handle}@{remote}/{id}", handle: "{handle}@{remote}", identity: "{host}/{id}",
+        canonical: "https://{host}/@{handle}@{remote}/{id}"),
+      URLTemplate("/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/@{handle}/{id}/embed", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/users/{handle}/statuses/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate("/web/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate("/deck/@{handle}/{id}", handle: full, identity: "{host}/{id}", canonical: link),
+      URLTemplate(
+        "/web/statuses/{id}", identity: "{host}/{id}", canonical: "https://{host}/web/statuses/{id}"
+      ),
     ],
     examples: [
       Example(

@@ -18,6 +18,7 @@ extension Platform {
     canonicalWithoutHandle: "https://ok.ru/topic/{id}",
     reservedHandles: ["group", "profile", "video"],
     others: [Other("/dk", "a share dialog")],
+    widgets: [WidgetCall("OK.CONNECT.insertPostWidget", "https://ok.ru/topic/{1}")],
     examples: [
       Example(
         "https://ok.ru/videoembed/1234567890123", id: "video/1234567890123",

@@ -15,6 +15,7 @@ extension Platform {
     ],
     canonical: "https://rumble.com/{id}",
     others: [Other("/c/**", "a channel"), Other("/user/**", "a channel")],
+    widgets: [WidgetCall("Rumble", "https://rumble.com/embed/{video}/")],
     examples: [
       Example(
         "https://rumble.com/embed/v1abcde/?pub=4", id: "embed/v1abcde",

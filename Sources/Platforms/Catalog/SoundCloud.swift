@@ -26,7 +26,10 @@ extension Platform {
       Other("/{handle}/sets", "an account's page"), Other("/{handle}/tracks", "an account's page"),
       Other("/you/**", "an account's page"), Other("/search/**", "a search"),
     ],
-    embeds: [.element("amp-soundcloud", [.id(attribute: "data-trackid")])],
+    embeds: [
+      .element("amp-soundcloud", [.id(attribute: "data-trackid")]),
+      .classed("soundcloud_player", [.id(attribute: "data-playable-id")]),
+    ],
     profile: "https://soundcloud.com/{handle}",
     examples: [
       Example(

@@ -11,6 +11,15 @@ extension Platform {
     permalinks: [item("/{kind}/{code}/**"), item("/*/{kind}/{code}/**")],
     frames: [item("/embed/{kind}/{code}/**"), item("/embed-podcast/{kind}/{code}/**")],
     canonical: "https://open.spotify.com/{id}",
+    embeds: [
+      .element("spotify-audio", [.address(attribute: "src")]),
+      .classed(
+        "spotify_player",
+        [
+          .remainder(
+            attribute: "data-spotify-id", after: "", address: "https://open.spotify.com/")
+        ]),
+    ],
     examples: [
       Example(
         "https://open.spotify.com/embed/album/5xPxMLvzGXqfOD5hZ0h3or?theme=0",

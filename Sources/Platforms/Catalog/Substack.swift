@@ -29,6 +29,14 @@ extension Platform {
     embeds: [
       .classed("substack-post-embed", [.lastLink], kind: .blockquote, .cardTitle)
     ],
+    payloads: [
+      PayloadPattern(
+        types: ["commentplaceholder", "communitynote"], keys: ["commentId"],
+        TokenSyntax(.digits, 4...14), address: "https://substack.com/note/c-{id}"),
+      PayloadPattern(
+        types: ["embeddedposttodom", "digestpostembed"], keys: [], TokenSyntax(.digits),
+        address: ""),
+    ],
     profile: "https://substack.com/@{handle}",
     anywhere: [
       URLTemplate(

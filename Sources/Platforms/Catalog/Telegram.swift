@@ -31,6 +31,7 @@ extension Platform {
         "data-telegram-post",
         [.template("https://t.me/{post}", attributes: ["post": "data-telegram-post"])],
         kind: .customElement),
+      .mediaEmbed("telegram", address: "https://t.me/"),
     ],
     profile: "https://t.me/{handle}",
     examples: [

@@ -8,7 +8,10 @@ extension Platform {
     permalinks: ["/@{handle}/post/{id}/**", "/t/{id}/**"],
     canonical: "https://www.threads.com/@{handle}/post/{id}",
     canonicalWithoutHandle: "https://www.threads.com/t/{id}",
-    others: [Other("/@{handle}", "an account's page"), Other("/intent/**", "a share dialog")],
+    others: [
+      Other("/@{handle}", "an account's page"), Other("/intent/**", "a share dialog"),
+      Other("/share/**", "a share link that hides its post"),
+    ],
     embeds: [
       .blockquote(
         class: "text-post-media",
@@ -16,6 +19,12 @@ extension Platform {
       .attribute(
         "data-text-post-permalink", [.address(attribute: "data-text-post-permalink")],
         kind: .blockquote, .postBy),
+      .mediaEmbed("threads", address: "https://www.threads.com/t/"),
+    ],
+    payloads: [
+      PayloadPattern(
+        types: ["threads"], keys: ["threadsId", "shortcode"], TokenSyntax(.base64URL, 10...12),
+        address: "https://www.threads.com/t/{id}")
     ],
     time: PostClock.instagram, profile: "https://www.threads.com/@{handle}",
     examples: [

@@ -27,8 +27,15 @@ extension Platform {
       .blockquote(
         class: "tiktok-embed", [.address(attribute: "cite"), .id(attribute: "data-video-id")],
         .soundtrack),
+      .element("lite-tiktok", [.id(attribute: "videoid"), .id(attribute: "video-id")]),
+      .mediaEmbed("tiktok", address: "https://www.tiktok.com/embed/"),
       .element(
         "amp-tiktok", [.id(attribute: "data-src"), .address(attribute: "data-src")]),
+    ],
+    payloads: [
+      PayloadPattern(
+        types: ["tiktok"], keys: ["videoId", "video_id", "tiktokId", "id"],
+        TokenSyntax(.digits, 18...20), address: "https://www.tiktok.com/embed/{id}")
     ],
     time: PostClock.tiktok, profile: "https://www.tiktok.com/@{handle}",
     examples: [

@@ -21,6 +21,10 @@ extension Platform {
       Other("clips.twitch.tv/embed", "a player without a clip"),
       Other("player.twitch.tv/?channel={handle}", "a channel's live player"),
     ],
+    widgets: [
+      WidgetCall("Twitch.Embed", "https://www.twitch.tv/videos/{video}"),
+      WidgetCall("Twitch.Player", "https://www.twitch.tv/videos/{video}"),
+    ],
     examples: [
       Example(
         "https://player.twitch.tv/?video=v1234567890&parent=example.org", id: "1234567890",

@@ -27,8 +27,16 @@ extension Platform {
           .template(
             "https://vk.com/wall{owner}_{n}",
             attributes: ["owner": "data-owner-id", "n": "data-post-id"])
-        ])
+        ]),
+      // A feed drops the script that would fill it.
+      EmbedPattern(
+        EmbedPattern.Selector(name: "div", attribute: "id", value: "vk_post_"),
+        kind: .placeholder,
+        references: [
+          .remainder(attribute: "id", after: "vk_post_", address: "https://vk.com/wall")
+        ]),
     ],
+    widgets: [WidgetCall("VK.Widgets.Post", "https://vk.com/wall{1}_{2}")],
     examples: [
       Example(
         "https://m.vk.com/wall-20629724_918273?reply=5", id: "-20629724_918273",

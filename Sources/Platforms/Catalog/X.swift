@@ -6,9 +6,8 @@ extension Platform {
   static let x = Platform(
     id: "x", name: "X (Twitter)",
     hosts: [
-      "x.com", "twitter.com", "nitter.net", "nitter.it", "nitter.poast.org",
-      "nitter.privacydev.net", "xcancel.com", "fxtwitter.com", "vxtwitter.com", "fixupx.com",
-      "fixvx.com", "twittpr.com", "nitter.cz", "nitter.pussthecat.org", "nitter.42l.fr",
+      "x.com", "twitter.com", "nitter.*", "xcancel.com", "fxtwitter.com", "vxtwitter.com",
+      "fixupx.com", "fixvx.com", "twittpr.com",
     ],
     syntax: ["handle": TokenSyntax(.word, 1...20), "id": TokenSyntax(.digits, 1...20)],
     permalinks: [
@@ -31,6 +30,7 @@ extension Platform {
       Other("/i/spaces/**", "an audio room"), Other("/i/lists/**", "a list"),
       Other("/i/moments/**", "a collection of posts"),
       Other("platform.twitter.com/widgets/**", "a timeline or button"),
+      Other("t.co/**", "a short link that hides its target"),
       Other("/{handle}", "an account's page"),
     ],
     embeds: [
@@ -40,13 +40,19 @@ extension Platform {
       .furniture(class: "twitter-mention-button"), .furniture(class: "twitter-moment"),
       .blockquote(class: "twitter-tweet", tweetIDs + [.lastLink], .attribution),
       .blockquote(class: "twitter-video", tweetIDs + [.lastLink], .attribution),
+      .classed("twitter-tweet-rendered", tweetIDs, kind: .frame),
       .blockquote(class: "js-tweet__placeholder", [.lastLink], .attribution),
       .attribute("data-tweet-id", tweetIDs + [.lastLink], kind: .frame, .attribution),
       .attribute("data-tweetid", tweetIDs + [.lastLink], .attribution),
+      EmbedPattern(
+        EmbedPattern.Selector(class: "tweet", attribute: "tweetid"), kind: .placeholder,
+        references: tweetIDs, fallback: .attribution),
       .attribute("data-twitter-tweet-id", tweetIDs + [.lastLink], .attribution),
       .element("amp-twitter", tweetIDs), .element("twitter-widget", tweetIDs),
       .element("twitterwidget", tweetIDs),
       .element("embetty-tweet", [.id(attribute: "status")]),
+      .mediaEmbed("twitter", address: "https://x.com/i/status/"),
+      .classed("tacTwitterEmbed", tweetIDs),
       .element(
         "astro-embed-tweet", [.address(attribute: "id"), .id(attribute: "id"), .lastLink],
         .attribution),
@@ -56,6 +62,16 @@ extension Platform {
       EmbedPattern(
         EmbedPattern.Selector(name: "blockquote"), kind: .blockquote, references: [.lastLink],
         fallback: .attribution),
+    ],
+    payloads: [
+      PayloadPattern(
+        types: ["tweet", "twitter"], keys: ["tweetId", "tweetID", "tweet_id", "twitterId", "id"],
+        TokenSyntax(.digits, 15...20), address: "https://x.com/i/status/{id}")
+    ],
+    widgets: [
+      WidgetCall("twttr.widgets.createTweet", "https://x.com/i/status/{0}"),
+      WidgetCall("twttr.widgets.createVideo", "https://x.com/i/status/{0}"),
+      WidgetCall("twttr.widgets.createTweetEmbed", "https://x.com/i/status/{0}"),
     ],
     time: PostClock.x, profile: "https://x.com/{handle}",
     examples: [
@@ -85,5 +101,6 @@ extension Platform {
   private static let tweetIDs: [EmbedPattern.Reference] = [
     .id(attribute: "data-tweet-id"), .id(attribute: "data-tweetid"),
     .id(attribute: "data-twitter-tweet-id"), .id(attribute: "tweetid"),
+    .remainder(attribute: "data-permalink-path", after: "/", address: "https://x.com/"),
   ]
 }

@@ -11,7 +11,8 @@ extension Platform {
       "post": TokenSyntax(.base64URL, 20...60),
     ],
     permalinks: [
-      "/watch/**?v={id}", "/shorts/{id}/**", "/live/{id}/**", "youtu.be/{id}/**",
+      URLTemplate("/attribution_link?u=*v={id}*"), "/watch/**?v={id}", "/shorts/{id}/**",
+      "/live/{id}/**", "youtu.be/{id}/**",
       "m.youtube.com/watch?v={id}",
       URLTemplate("/post/{post}", id: "{post}", canonical: community),
       URLTemplate("/channel/*/community?lb={post}", id: "{post}", canonical: community),
@@ -31,7 +32,21 @@ extension Platform {
       .element("amp-youtube", [.id(attribute: "data-videoid")], .title),
       .element("lite-youtube", [.id(attribute: "videoid")], .title),
       .element("youtube-video", [.address(attribute: "src")]),
-      .element("embetty-video", [.id(attribute: "video-id")]),
+      EmbedPattern(
+        EmbedPattern.Selector(name: "embetty-video", attribute: "type", value: "youtube"),
+        kind: .customElement, references: [.id(attribute: "video-id")]),
+      .element("astro-embed-youtube", [.id(attribute: "videoid"), .id(attribute: "id")]),
+      .classed(
+        "youtube_player", [.id(attribute: "videoid"), .id(attribute: "data-videoid")]),
+      EmbedPattern(
+        EmbedPattern.Selector(attribute: "data-provider-name", value: "youtube"),
+        kind: .placeholder, references: [.id(attribute: "data-video-id")]),
+      EmbedPattern(
+        EmbedPattern.Selector(attribute: "data-plyr-provider", value: "youtube"),
+        kind: .placeholder,
+        references: [
+          .id(attribute: "data-plyr-embed-id"), .address(attribute: "data-plyr-embed-id"),
+        ]),
       .classed(
         "rll-youtube-player", [.id(attribute: "data-id"), .address(attribute: "data-src")]),
       .classed("lyte-wrapper", [.lastLink]),
@@ -41,6 +56,13 @@ extension Platform {
       .attribute("data-youtube-video-id", [.id(attribute: "data-youtube-video-id")]),
       .attribute("data-ytid", [.id(attribute: "data-ytid")]),
     ],
+    payloads: [
+      PayloadPattern(
+        types: ["youtube"],
+        keys: ["videoId", "videoID", "video_id", "youtubeId", "youtube_id", "youtubeID", "id"],
+        TokenSyntax(.base64URL, 11...11), address: "https://www.youtube.com/watch?v={id}")
+    ],
+    widgets: [WidgetCall("YT.Player", "https://www.youtube.com/watch?v={videoId}")],
     profile: "https://www.youtube.com/@{handle}",
     examples: [
       Example(

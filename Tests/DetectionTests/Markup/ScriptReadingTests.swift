@@ -45,7 +45,7 @@ struct ScriptReadingTests {
       document.write('<iframe src="https://www.youtube.com/embed/TYGIMaP6ukg"></iframe>');
       """
     #expect(
-      ScriptLiterals.markup(in: script) == [
+      ScriptLiterals.telling(in: script) == [
         #"<iframe src="https://www.youtube.com/embed/TYGIMaP6ukg"></iframe>"#
       ])
   }

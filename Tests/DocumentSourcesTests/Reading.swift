@@ -42,7 +42,7 @@ struct Reading {
         diagnostics.append(diagnostic)
       case .missing(let diagnostic): missing.append(diagnostic)
       case .alreadyDone(let file): known.append(file.path)
-      case .ended: break
+      case .item(.passed, _, _), .ended: break
       }
     }
   }

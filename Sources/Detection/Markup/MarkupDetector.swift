@@ -25,10 +25,11 @@ struct MarkupDetector: Sendable {
     guard context.depth < MarkupContext.maximumDepth else { return MarkupFindings() }
     let place = context.location(of: host)
     let depth = context.depth + 1
+    let ownPost = context.ownPost
     return withHTMLDocument(parsing: Array(markup.utf8), declaredEncoding: "utf-8") { document in
       let inner = MarkupContext(
         document: document, region: Region(of: document), catalog: catalog,
-        fallbacks: fallbacks, promotions: promotions, ownPost: context.ownPost, host: place,
+        fallbacks: fallbacks, promotions: promotions, ownPost: ownPost, host: place,
         depth: depth)
       var found = findings(in: inner)
       if withOrphans, found.sightings.isEmpty {

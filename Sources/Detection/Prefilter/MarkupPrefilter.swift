@@ -80,7 +80,7 @@ extension EmbedPattern {
       && references.allSatisfy { reference in
         switch reference {
         case .address, .lastLink, .inner: true
-        case .id, .template: false
+        case .id, .template, .remainder: false
         }
       }
   }

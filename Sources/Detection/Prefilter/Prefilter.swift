@@ -73,9 +73,9 @@ struct Prefilter: Sendable {
     encoded value: Slice<UnsafeRawBufferPointer>, with scratch: PatternSet.Scratch
   ) -> Bool {
     let text = String(decoding: value, as: UTF8.self)
-    guard let decoded = EmbeddedMarkup.percentDecoded(text) ?? EmbeddedMarkup.base64(text) else {
-      // Entities within: rare enough to be read.
-      return text.utf8.contains(0x26)
+    guard let decoded = EmbeddedMarkup.base64(text) else {
+      // Entities and percent signs within: rare enough to be read.
+      return text.utf8.contains(0x26) || text.utf8.contains(0x25)
     }
     var markup = decoded
     return markup.withUTF8 { decoded in

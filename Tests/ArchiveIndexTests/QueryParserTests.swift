@@ -57,7 +57,8 @@ struct QueryParserTests {
   func trouble(_ text: String, _ carets: String, _ part: String) {
     let error = #expect(throws: IndexError.self) { try Self.parser.conditions(in: text) }
     #expect(error?.code == .invalidQuery)
-    #expect(error?.message.contains(part) ?? false, "\(error?.message ?? "")")
-    #expect(error?.message.hasSuffix("\n  \(text)\n  \(carets)") ?? false, "\(error?.message ?? "")")
+    let message = error?.message ?? ""
+    #expect(message.contains(part), "\(message)")
+    #expect(message.hasSuffix("\n  \(text)\n  \(carets)"), "\(message)")
   }
 }

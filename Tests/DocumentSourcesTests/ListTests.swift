@@ -1,5 +1,6 @@
 import DocumentSources
 import Foundation
+import PostModel
 import TestSupport
 import Testing
 

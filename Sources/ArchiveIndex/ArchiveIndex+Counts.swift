@@ -117,7 +117,7 @@ private struct TopStatement {
   init(_ subject: CountSubject, _ plan: QueryPlan, countsEveryCopy: Bool) {
     let weight = countsEveryCopy ? "p.articles" : "p.articles - p.copies"
     let copies = countsEveryCopy ? [] : ["c.isCopy = 0"]
-    let order = "ORDER BY articles DESC, name LIMIT ?"
+    let order = "ORDER BY 3 DESC, 1 LIMIT ?"
     switch subject {
     case .posts where countsEveryCopy || !plan.isEmpty:
       sql =

@@ -28,7 +28,9 @@ struct CountTests {
 
   @Test("an article that is a copy counts once, or each where that is asked")
   func copies() throws {
-    let index = try Self.scratch().open()
+    let scratch = try Self.scratch()
+    let index = try scratch.open()
+    defer { withExtendedLifetime(scratch) {} }
     let once = try index.top(.handles, matching: PostQuery(), limit: 9)
     #expect(
       once == [
@@ -45,7 +47,9 @@ struct CountTests {
 
   @Test("a question leaves out what it does not ask for", arguments: CountSubject.allCases)
   func top(_ subject: CountSubject) throws {
-    let index = try Self.scratch().open()
+    let scratch = try Self.scratch()
+    let index = try scratch.open()
+    defer { withExtendedLifetime(scratch) {} }
     let all = try index.top(subject, matching: PostQuery(), limit: 9)
     let some = try index.top(subject, matching: PostQuery(.handle(["grace"])), limit: 9)
     let names: [CountSubject: [String]] = [
@@ -58,16 +62,18 @@ struct CountTests {
 
   @Test("a timeline has every stretch, and the empty ones too")
   func timeline() throws {
-    let index = try Self.scratch().open()
+    let scratch = try Self.scratch()
+    let index = try scratch.open()
+    defer { withExtendedLifetime(scratch) {} }
     let posts = try index.timeline(of: .posts, by: .day, matching: PostQuery())
     #expect(posts.bars.map(\.count).reduce(0, +) == 2)
     let citations = try index.timeline(of: .citations, by: .day, matching: PostQuery())
-    #expect(citations.bars.map(\.name) == ["2024-03-01", "2024-03-02", "2024-03-03", "2024-03-04"])
-    #expect(citations.bars.map(\.count) == [1, 0, 1, 1])
+    #expect(citations.bars.map(\.name) == ["2024-03-01", "2024-03-02", "2024-03-03"])
+    #expect(citations.bars.map(\.count) == [1, 0, 2])
     let weeks = try index.timeline(
       of: .citations, by: .week, matching: PostQuery(), countsEveryCopy: true)
-    #expect(weeks.bars.map(\.name) == ["2024-W09", "2024-W10"])
-    #expect(weeks.bars.map(\.count) == [3, 1])
+    #expect(weeks.bars.map(\.name) == ["2024-W09"])
+    #expect(weeks.bars.map(\.count) == [4])
   }
 
   @Test("what stands together with a post in articles")

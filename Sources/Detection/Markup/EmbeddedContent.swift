@@ -79,8 +79,9 @@ enum EmbeddedContent: Equatable {
     return plain == text ? nil : plain
   }
 
-  private static let references = ["&lt;", "&#60;", "&#x3c;", "&#x3C;", "&quot;", "&#34;"]
-    .map(ByteNeedle.init)
+  private static let references = [
+    "&amp;lt;", "&amp;quot;", "&lt;", "&#60;", "&#x3c;", "&#x3C;", "&quot;", "&#34;",
+  ].map(ByteNeedle.init)
   private static let escapes = ["\\u003c", "\\u003C", "\\x3c", "\\x3C", "\\u0022"]
     .map(ByteNeedle.init)
 }

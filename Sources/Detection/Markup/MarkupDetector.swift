@@ -59,6 +59,7 @@ struct MarkupDetector: Sendable {
     case alone
   }
 
+  // NOTE: over 40 lines: one case for each kind of element.
   private func read(
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) -> Step {

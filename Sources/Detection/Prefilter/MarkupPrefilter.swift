@@ -20,8 +20,7 @@ struct MarkupPrefilter: Sendable {
     for (index, host) in probe.literals.enumerated() { add(host, .address(index)) }
     for sign in probe.signs + ["instagram_id"] { add(sign, .certain) }
     for platform in platforms {
-      for embed in platform.embeds where !embed.isFurniture && !embed.isToldByAddress(on: platform)
-      {
+      for embed in platform.embeds where !embed.isFurniture {
         let selector = embed.selector
         if let name = selector.className {
           add(name, .className, isCaseless: false)
@@ -37,6 +36,10 @@ struct MarkupPrefilter: Sendable {
       add(key, .certain)
     }
     for text in ["/embed", "2Fembed"] { add(text, .frame) }
+    // Addresses of any host count where their id is a number that tells a time.
+    for digit in 1...9 {
+      for slash in ["/", "2F"] { add("\(slash)\(digit)", .longNumber) }
+    }
     for quote in ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"] {
       for beginning in EmbeddedMarkup.beginnings {
         add(quote + beginning, .base64, isCaseless: false)
@@ -69,19 +72,5 @@ struct MarkupPrefilter: Sendable {
       let (sign, length) = signs[number]
       return sign.mayHold(in: bytes, end - length..<end, probe: probe)
     }
-  }
-}
-
-extension EmbedPattern {
-  /// Whether a post is only ever read from an address at one of the platform's hosts, which is found
-  /// wherever it stands.
-  fileprivate func isToldByAddress(on platform: Platform) -> Bool {
-    platform.anywhere.isEmpty
-      && references.allSatisfy { reference in
-        switch reference {
-        case .address, .lastLink, .inner: true
-        case .id, .template, .remainder: false
-        }
-      }
   }
 }

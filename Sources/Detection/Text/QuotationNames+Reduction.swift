@@ -5,6 +5,7 @@ extension QuotationNames {
   private var attributeEnds: [String] { people.attributes ?? [] }
 
   /// The name without titles, attributes and honorifics.
+  // NOTE: over 40 lines: each round may bare what the next one takes off.
   func reduced(_ range: Range<Int>) -> Name? {
     var range = text.trimmed(range)
     let titles = (people.articles + people.roles).filter { !$0.hasPrefix("*") }

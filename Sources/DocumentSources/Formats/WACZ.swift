@@ -8,7 +8,7 @@ extension InputFormat {
     makeSource: { WACZSource(input: $0) })
 }
 
-/// The documents of the web archives in a WACZ (https://specs.webrecorder.net/wacz/).
+/// The documents of the web archives in a WACZ (Web Archive Collection Zipped, 1.1.1).
 ///
 /// The archives are read one behind the other, straight from the zip file. Where a run may go on is
 /// counted over all of them, as if they were one.

@@ -106,7 +106,7 @@ struct AnswerTests {
   func more() throws {
     let run = try archive().run("query", "--format", "table", "--limit", "1")
     #expect(run.output.split(separator: "\n").count == 2)
-    #expect(run.errors == "1 of 3 posts; --limit 0 shows all\n")
+    #expect(run.errors.hasPrefix("1 of 3 posts; --limit 0 shows all, --after "))
   }
 
   @Test("nothing that matches is 1")

@@ -59,7 +59,6 @@ struct MarkupDetector: Sendable {
     case alone
   }
 
-  // NOTE: over 40 lines: one case for each kind of element.
   private func read(
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) -> Step {
@@ -80,18 +79,7 @@ struct MarkupDetector: Sendable {
     case "script":
       found.add(ScriptReader(detector: self).findings(in: element, of: context))
     case "a", "area":
-      if let link = LinkReader(context: context).sighting(of: element) {
-        let embed =
-          LooseAttributionReader(context: context).sighting(closedBy: element, link)
-          ?? CardReader(dates: fallbacks.dates).sighting(stampedBy: element, link)
-        if embed == nil, let reason = LinkReader(context: context).objection(to: element, link) {
-          found.reject(link, reason)
-        } else {
-          settle(embed ?? link, element, in: context, into: &found)
-        }
-      } else if let embed = LooseAttributionReader(context: context).sighting(signedBy: element) {
-        settle(embed, element, in: context, into: &found)
-      }
+      readLink(element, in: context, into: &found)
     case "iframe", "embed", "object", "video", "amp-iframe", "param":
       if let frame = FrameReader(context: context).sighting(of: element, attributes) {
         settle(frame, element, in: context, into: &found)
@@ -111,6 +99,26 @@ struct MarkupDetector: Sendable {
     found.add(
       AttributeReader(detector: self).findings(in: element, attributes, of: context))
     return .alone
+  }
+
+  private func readLink(
+    _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
+  ) {
+    let loose = LooseAttributionReader(context: context)
+    guard let link = LinkReader(context: context).sighting(of: element) else {
+      if let embed = loose.sighting(signedBy: element) {
+        settle(embed, element, in: context, into: &found)
+      }
+      return
+    }
+    let embed =
+      loose.sighting(closedBy: element, link)
+      ?? CardReader(dates: fallbacks.dates).sighting(stampedBy: element, link)
+    if embed == nil, let reason = LinkReader(context: context).objection(to: element, link) {
+      found.reject(link, reason)
+    } else {
+      settle(embed ?? link, element, in: context, into: &found)
+    }
   }
 
   /// Takes a sighting, unless it stands in the site's furniture or under its own channel's name.

@@ -18,8 +18,7 @@ extension Platform {
     ],
     canonical: "https://www.twitch.tv/videos/{id}",
     others: [
-      Other("clips.twitch.tv/embed", "a player without a clip"),
-      Other("player.twitch.tv/?channel={handle}", "a channel's live player"),
+      Other("player.twitch.tv/?channel={handle}", "a channel's live player")
     ],
     widgets: [
       WidgetCall("Twitch.Embed", "https://www.twitch.tv/videos/{video}"),

@@ -44,6 +44,7 @@ extension Platform {
     .pixelfed,
     .peerTube,
     .lemmy,
+    .bilibili,
   ]
 
   /// The declaration of a platform, or `nil` where this build has none.

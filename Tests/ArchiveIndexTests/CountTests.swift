@@ -13,6 +13,7 @@ struct CountTests {
         $0.post.set(handle: key == "x:1" ? "ada" : "grace", day: "2024-02-0\(number)")
         $0.post.hashtags = ["Tide"]
         $0.article.url = "https://\(article).example/a"
+        $0.article.site = "\(article).example"
         $0.article.title = words
         $0.article.published = PostDate(value: "2024-03-0\(number)", precision: .day, source: .meta)
         $0.selector.prefix = words

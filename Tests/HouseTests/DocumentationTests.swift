@@ -70,7 +70,7 @@ struct DocumentationTests {
       page.replaceSubrange(
         begin.upperBound..<end.lowerBound, with: lines.joined(separator: "\n") + "\n")
     }
-    if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil {
+    if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1" {
       try page.write(to: Self.catalog.appending(path: name), atomically: true, encoding: .utf8)
     } else {
       #expect(written == page)

@@ -63,6 +63,8 @@ struct Prefilter: Sendable {
     {
       return true
     }
+    // An author's line within escaped markup stands for its post where nothing else is left of it.
+    if EscapedMarkup(in: bytes).mayHoldAuthor { return true }
     let skim = PageSkim(bytes)
     return skim.encoded.contains { mayHold(encoded: bytes[$0], with: scratch) }
       || words.mayCite(skim)

@@ -29,7 +29,7 @@ struct GoldenPageTests {
     let citations = try golden.found(by: detector)
     let found = citations.map { GoldenCitation($0) }
     var expected = try golden.expected()
-    if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] != nil {
+    if ProcessInfo.processInfo.environment["UPDATE_FIXTURES"] == "1" {
       expected.citations = found
       try golden.rewrite(expected)
       return

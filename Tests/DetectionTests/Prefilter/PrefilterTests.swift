@@ -7,8 +7,8 @@ import Testing
 
 @Suite("The prefilter")
 struct PrefilterTests {
-  private let fast = Detector()
-  private let slow = Detector(options: Detector.Options(usesPrefilter: false))
+  private static let fast = Detector()
+  private static let slow = Detector(options: Detector.Options(usesPrefilter: false))
 
   private func lines(_ detector: Detector, _ document: Document) -> [String] {
     detector.detect(in: document).citations.map {
@@ -35,7 +35,7 @@ struct PrefilterTests {
     let document = Document(
       bytes: try golden.source(), mediaType: golden.mediaType,
       provenance: Provenance(path: golden.folder, format: "html"))
-    #expect(lines(fast, document) == lines(slow, document))
+    #expect(lines(Self.fast, document) == lines(Self.slow, document))
   }
 
   @Test("a page in another packing loses nothing", arguments: try GoldenCase.pages())
@@ -47,7 +47,7 @@ struct PrefilterTests {
       "<!doctype html><html lang=en><body>\(source)<script>var a = 'twitter.com';</script></body>",
     ]
     for packing in packings {
-      #expect(lines(fast, page(packing)) == lines(slow, page(packing)))
+      #expect(lines(Self.fast, page(packing)) == lines(Self.slow, page(packing)))
     }
   }
 
@@ -77,9 +77,9 @@ struct PrefilterTests {
   @Test("no disguise hides a post", arguments: disguises)
   func disguised(_ markup: String) {
     let document = page("<html lang=en><body><article>\(markup)</article></body></html>")
-    let found = lines(slow, document)
+    let found = lines(Self.slow, document)
     #expect(!found.isEmpty, "the example must be one that the slow way finds")
-    #expect(lines(fast, document) == found)
+    #expect(lines(Self.fast, document) == found)
   }
 
   @Test("a page in UTF-16 is read")
@@ -87,8 +87,8 @@ struct PrefilterTests {
     let markup = "<html><body>\(Self.disguises[0])</body></html>"
     var document = page("")
     document.bytes = [0xFF, 0xFE] + Array(markup.data(using: .utf16LittleEndian) ?? Data())
-    #expect(!lines(slow, document).isEmpty)
-    #expect(lines(fast, document) == lines(slow, document))
+    #expect(!lines(Self.slow, document).isEmpty)
+    #expect(lines(Self.fast, document) == lines(Self.slow, document))
   }
 
   /// What most pages hold of platforms: nothing of it is a post.
@@ -107,8 +107,8 @@ struct PrefilterTests {
   @Test("what only shares and follows goes unread", arguments: idle)
   func letsGo(_ markup: String) {
     let document = page("<html lang=en><body>\(markup)</body></html>")
-    #expect(lines(slow, document).isEmpty)
-    #expect(!fast.mayCite(document))
+    #expect(lines(Self.slow, document).isEmpty)
+    #expect(!Self.fast.mayCite(document))
   }
 
   @Test(
@@ -119,8 +119,8 @@ struct PrefilterTests {
       "See https://twitter.com/ferry and write to desk@sea.example.",
     ])
   func textGoes(_ words: String) {
-    #expect(lines(slow, text(words)).isEmpty)
-    #expect(!fast.mayCite(text(words)))
+    #expect(lines(Self.slow, text(words)).isEmpty)
+    #expect(!Self.fast.mayCite(text(words)))
   }
 
   @Test(
@@ -135,13 +135,13 @@ struct PrefilterTests {
       "See https://twitter.com/ferry/status/20 for more.",
     ])
   func textStays(_ words: String) {
-    #expect(fast.mayCite(text(words)))
-    #expect(lines(fast, text(words)) == lines(slow, text(words)))
+    #expect(Self.fast.mayCite(text(words)))
+    #expect(lines(Self.fast, text(words)) == lines(Self.slow, text(words)))
   }
 
   @Test("a line of JSON that holds a post is decoded, as its escapes write it")
   func records() throws {
-    let look = try #require(fast.makeRecordLook())
+    let look = try #require(Self.fast.makeRecordLook())
     func mayCite(_ line: String) -> Bool {
       Array(line.utf8).withUnsafeBytes { look.mayCite($0) }
     }

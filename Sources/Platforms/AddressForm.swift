@@ -74,7 +74,10 @@ struct AddressForm: Sendable {
       let text = address.path[index]
       let isEnd: (Int) -> Bool = { place in
         if place == text.upperBound {
-          return !isLast || allowsRest || address.path.count == segments.count
+          guard isLast, !allowsRest, address.path.count > segments.count else { return true }
+          // What follows may be the sentence's own: `(https://…/slug/).`
+          let next = address.path[segments.count]
+          return !Self.goesOn(tail.bytes, at: next.lowerBound, within: next.upperBound)
         }
         return isLast && !Self.goesOn(tail.bytes, at: place, within: text.upperBound)
       }

@@ -9,14 +9,33 @@ package struct AddressProbe: Sendable {
   /// What stands for a post wherever it is met: addresses that have no host (`at://`, `tg://`).
   package let signs: [String]
   private let forms: [[AddressForm]]
-  /// What the segment before `/embed` is, in frames of any host.
-  private let framed: [TokenSyntax?]
+  /// Words of the paths of addresses that count under any host and name no account by `@`.
+  package let words: [String]
+  /// What stands beside `/embed`, in frames of any host.
+  private let framed: [Neighbour]
+
+  private enum Neighbour {
+    case syntax(TokenSyntax)
+    case before([UInt8])
+    case behind([UInt8])
+  }
 
   /// Compiles declarations.
   package init(platforms: [Platform] = Platform.all) {
+    let evident = platforms.flatMap(\.evident).map(\.pattern).filter { !$0.contains("@") }
+    words = Set(
+      evident.compactMap { pattern in
+        pattern.split(separator: "/").filter { !$0.contains("{") }.max { $0.count < $1.count }
+          .map { String($0) }
+      }
+    ).sorted()
     framed = platforms.flatMap { platform in
-      platform.anywhere.filter { $0.pattern.contains("/embed") }.map { template in
-        template.captureBeforeEmbed.flatMap { platform.syntax[$0] }
+      (platform.anywhere + platform.evident).compactMap(\.embedNeighbour).compactMap {
+        switch $0 {
+        case .capture(let name): platform.syntax[name].map { .syntax($0) }
+        case .before(let word): .before(Array(word.utf8))
+        case .behind(let word): .behind(Array(word.utf8))
+        }
       }
     }
     var byHost: [String: [(label: String, form: AddressForm)]] = [:]
@@ -66,13 +85,32 @@ package struct AddressProbe: Sendable {
     }
   }
 
+  /// What stands before the number of a post of any host: a slash, as it may be written.
+  package static let numberSigns = ["/", "2F", ";"]
+
+  /// Whether a number long enough to tell a time begins at a place, as the ids of `evident` addresses do.
+  package static func mayBeTime(_ place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let least = 15
+    guard place + least <= bytes.count else { return false }
+    return bytes[place..<place + least].allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Whether a frame of any host may end at a place with `/embed`, or with `%2Fembed`.
   package func mayBeFrame(_ place: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
     if place.upperBound < bytes.count, AddressForm.isToken(bytes[place.upperBound]) { return false }
     var end = place.lowerBound
     while end > 0, Self.separators.contains(bytes[end - 1]) { end -= 1 }
-    return framed.contains { syntax in
-      guard let syntax else { return true }
+    return framed.contains { neighbour in
+      let syntax: TokenSyntax
+      switch neighbour {
+      case .before(let word):
+        return end >= word.count && bytes[(end - word.count)..<end].elementsEqual(word)
+      case .behind(let word):
+        // A slash, perhaps escaped, stands between.
+        let tail = bytes[place.upperBound...].prefix(word.count + 6)
+        return tail.indices.contains { tail[$0...].starts(with: word) }
+      case .syntax(let own): syntax = own
+      }
       var start = end
       while start > 0, end - start < syntax.lengths.upperBound,
         syntax.alphabet.contains(bytes[start - 1])

@@ -137,15 +137,30 @@ extension URLTemplate {
     }
   }
 
-  /// The capture that is the whole segment before `embed`.
-  var captureBeforeEmbed: String? {
-    let embed = segments.firstIndex { segment in
-      if case .literal("embed")? = segment.parts.first { segment.parts.count == 1 } else { false }
+  /// What stands beside the segment `embed`, by which a frame of any host is told.
+  enum EmbedNeighbour {
+    /// A capture before it.
+    case capture(String)
+    /// A word before it.
+    case before(String)
+    /// A word behind it.
+    case behind(String)
+  }
+
+  /// What stands beside the segment `embed`; `nil` where there is no such segment.
+  var embedNeighbour: EmbedNeighbour? {
+    func part(_ index: Int) -> Segment.Part? {
+      guard segments.indices.contains(index), segments[index].parts.count == 1 else { return nil }
+      return segments[index].parts[0]
     }
-    guard let embed, embed > 0, segments[embed - 1].parts.count == 1,
-      case .capture(let name) = segments[embed - 1].parts[0]
-    else { return nil }
-    return name
+    let embed = segments.indices.first {
+      if case .literal("embed")? = part($0) { true } else { false }
+    }
+    guard let embed else { return nil }
+    if case .capture(let name)? = part(embed - 1) { return .capture(name) }
+    if case .literal(let word)? = part(embed - 1) { return .before(word) }
+    if case .literal(let word)? = part(embed + 1) { return .behind(word) }
+    return nil
   }
 
   /// What the template captures of an address under a right host, or `nil` where it does not fit.

@@ -11,6 +11,12 @@ struct AddressProbeTests {
   private func mayBePost(_ text: String) -> Bool {
     if probe.signs.contains(where: { text.lowercased().contains($0.lowercased()) }) { return true }
     let bytes = Array(text.utf8)
+    let holdsTime = bytes.indices.contains { place in
+      let before = String(decoding: bytes[..<place].suffix(2), as: UTF8.self).uppercased()
+      return AddressProbe.numberSigns.contains { before.hasSuffix($0) }
+        && bytes.withUnsafeBytes { AddressProbe.mayBeTime(place, in: $0) }
+    }
+    if holdsTime { return true }
     let lower = Array(text.lowercased().utf8)
     return bytes.withUnsafeBytes { raw in
       probe.literals.indices.contains { index in
@@ -28,7 +34,10 @@ struct AddressProbeTests {
   func posts(_ platform: Platform) {
     for example in platform.examples.map(\.link) where reader.reference(in: example) != nil {
       let percent = example.utf8.reduce("") { text, byte in
-        let isPlain = byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2E
+        // A hyphen of a host is never encoded (RFC 3986, 2.3).
+        let isPlain =
+          byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39
+          || [0x2D, 0x2E].contains(byte)
         return text + (isPlain ? String(UnicodeScalar(byte)) : "%" + String(byte, radix: 16))
       }
       for written in [

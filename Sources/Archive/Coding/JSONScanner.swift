@@ -94,8 +94,13 @@ package struct JSONScanner {
     var value = 0
     let digits = at
     while at < count, case let digit = Int(bytes[at]) - 0x30, (0...9).contains(digit) {
-      guard at - digits < 18 else { return nil }
-      value = value * 10 + digit
+      let (tens, isOver) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isMore) = tens.addingReportingOverflow(digit)
+      guard !isOver, !isMore else {
+        at = start
+        return nil
+      }
+      value = sum
       at += 1
     }
     let hasFraction = at < count && (bytes[at] == 0x2E || bytes[at] | 0x20 == 0x65)

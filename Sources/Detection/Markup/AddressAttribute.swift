@@ -1,5 +1,12 @@
+import Markup
+
 /// Which attributes keep the address of what an element would show.
 enum AddressAttribute {
+  /// The attributes of an element, under the names that consent managers have hidden.
+  static func originals(of element: HTMLElement) -> [(name: String, value: String)] {
+    element.attributes.map { (original($0.name), $0.value) }
+  }
+
   /// Whether a frame's attribute may hold the frame's address: `src`, and where lazy loaders and
   /// consent managers move it (`data-src`, `data-cmp-src`, `data-cookieblock-src`, `uc-src`,
   /// `suppressedsrc`, `consent-original-src-_`).

@@ -62,9 +62,7 @@ struct MarkupDetector: Sendable {
   private func read(
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) -> Step {
-    let attributes = element.attributes.map {
-      (name: AddressAttribute.original($0.name), value: $0.value)
-    }
+    let attributes = AddressAttribute.originals(of: element)
     let patterns = catalog.patterns(name: element.name, attributes: attributes)
     if patterns.contains(where: \.embed.isFurniture) { return .whole }
     for pattern in patterns {

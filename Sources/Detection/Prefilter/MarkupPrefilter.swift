@@ -38,7 +38,7 @@ struct MarkupPrefilter: Sendable {
     for text in ["/embed", "2Fembed"] { add(text, .frame) }
     // Addresses of any host count where their id is a number that tells a time.
     for digit in 1...9 {
-      for slash in ["/", "2F"] { add("\(slash)\(digit)", .longNumber) }
+      for slash in AddressProbe.numberSigns { add("\(slash)\(digit)", .longNumber) }
     }
     for quote in ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"] {
       for beginning in EmbeddedMarkup.beginnings {

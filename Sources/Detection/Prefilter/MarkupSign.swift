@@ -42,7 +42,7 @@ enum MarkupSign: Sendable {
     case .element:
       return look.opensTag(before: place.lowerBound) && look.endsName(at: place.upperBound)
     case .call: return look.opensParenthesis(behind: place.upperBound)
-    case .longNumber: return look.isNumber(from: place.upperBound, count: 14)
+    case .longNumber: return AddressProbe.mayBeTime(place.upperBound - 1, in: bytes)
     case .frame: return probe.mayBeFrame(place, in: bytes)
     case .base64: return look.isBase64(from: place.upperBound, count: 20)
     }
@@ -130,11 +130,6 @@ struct RawLook {
     var index = place
     while index < bytes.count, bytes[index] <= 0x20 || bytes[index] >= 0x80 { index += 1 }
     return byte(index) == 0x28
-  }
-
-  /// Whether so many digits follow.
-  func isNumber(from place: Int, count: Int) -> Bool {
-    place + count <= bytes.count && bytes[place..<place + count].allSatisfy(\.isASCIIDigit)
   }
 
   /// Whether so many letters of base64 follow.

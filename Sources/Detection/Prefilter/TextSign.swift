@@ -37,7 +37,7 @@ struct TextSign: Sendable {
           TextSign(pattern: PatternSet.Pattern(text, isCaseless: isCaseless), kind: kind))
       }
     }
-    add(probe.signs + ["\u{266C}"], .remnant)
+    add(probe.signs + probe.words + ["\u{266C}"], .remnant)
     add(ShortLinkScanner.hostNames, .shortLink)
     add(ignorables, .ignorable, isCaseless: false)
     add(ResidueScanner.anchors(of: packs).flatMap(Self.unescaped), .remnant, isCaseless: false)

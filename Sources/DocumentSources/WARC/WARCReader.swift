@@ -185,7 +185,8 @@ extension WARCReader {
 }
 
 extension WARCReader {
-  /// Whether a block may end here: only blanks follow up to the next record or the end.
+  /// Whether a block may end here: only blanks follow up to the next record or the end, or the two line
+  /// ends that close a record, whatever is behind them.
   private func isBoundary(_ place: Int) throws(SourceError) -> Bool {
     if let end = stream.memberEnd(after: place), end - place <= Self.longestGap,
       stream.withBytes(place..<end, { $0.allSatisfy(Self.isBlank) })
@@ -195,7 +196,10 @@ extension WARCReader {
     var next = place
     while try stream.ensure(next + 1) {
       let isBlank = stream.withBytes(next..<next + 1) { Self.isBlank($0[0]) }
-      guard isBlank, next - place < 64 else { return try opensRecord(at: next) }
+      guard isBlank, next - place < 64 else {
+        if try opensRecord(at: next) { return true }
+        return stream.withBytes(place..<next) { Self.withoutLineEnds($0) == 0 && $0.count > 1 }
+      }
       next += 1
     }
     return true
@@ -215,6 +219,7 @@ extension WARCReader {
       while let found = bytes.firstIndex(of: UInt8(ascii: "W"), from: place) {
         if Self.opensRecord(bytes, at: found),
           found == 0 || bytes[found - 1] == 0x0A || starts.contains(found)
+            || Self.opensHeader(bytes, at: found)
         {
           return found
         }
@@ -222,6 +227,14 @@ extension WARCReader {
       }
       return nil
     }
+  }
+
+  /// Whether the first field of a record's header follows its first line: what was cut off before it
+  /// may have left no line end.
+  private static func opensHeader(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let line = bytes[place...].prefix(16)
+    guard let feed = line.firstIndex(of: 0x0A) else { return false }
+    return bytes.opens(with: "warc-", at: feed + 1) || bytes.opens(with: "content-", at: feed + 1)
   }
 
   private static func opensRecord(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {

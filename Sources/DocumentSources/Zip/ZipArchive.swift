@@ -30,32 +30,34 @@ final class ZipArchive {
   }
 
   /// Opens the content of a stream: libzip reads from the end of a file, so it is written to a temporary
-  /// file without a name, and gone when the archive is closed.
+  /// file, which has no name any more once it is open.
   convenience init?(_ stream: ByteStream) throws(SourceError) {
-    guard let file = tmpfile() else { return nil }
+    var name = Array("\(Self.temporaryFolder)/roost-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw Self.noRoom }
+    defer {
+      close(descriptor)
+      unlink(name)
+    }
     while try stream.ensure(1) {
       let count = stream.available
-      let written = stream.withBytes(0..<count) { fwrite($0.baseAddress, 1, count, file) }
-      stream.take(count)
-      guard written == count else {
-        fclose(file)
-        throw SourceError(
-          .unreadable, path: "-",
-          message: "a zip file is read from its end, and there is no room for a copy of it in the "
-            + "folder for temporary files; name the file itself")
-      }
+      let written = stream.withBytes(0..<count) { write(descriptor, $0.baseAddress, count) }
+      guard written > 0 else { throw Self.noRoom }
+      stream.take(written)
     }
-    var trouble = zip_error_t()
-    guard let source = zip_source_filep_create(file, 0, -1, &trouble) else {
-      fclose(file)
-      return nil
-    }
-    guard let handle = zip_open_from_source(source, ZIP_RDONLY, &trouble) else {
-      zip_source_free(source)
-      return nil
-    }
+    var code: Int32 = 0
+    guard let handle = zip_open(name, ZIP_RDONLY, &code) else { return nil }
     self.init(handle)
   }
+
+  private static var temporaryFolder: String {
+    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  }
+
+  private static let noRoom = SourceError(
+    .unreadable, path: "-",
+    message: "a zip file is read from its end, and there is no room for a copy of it in the folder "
+      + "for temporary files; name the file itself")
 
   private init(_ handle: OpaquePointer) {
     self.handle = handle

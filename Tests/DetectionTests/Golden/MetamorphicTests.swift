@@ -99,7 +99,9 @@ struct MetamorphicTests {
   /// A torn page may lose posts, and ids may be torn; posts must not be made up.
   @Test(
     "cut off anywhere, it names no other post",
-    arguments: try GoldenCase.pages() + GoldenCase.texts())
+    // A row of pictures is told by its length: a piece of it may be an article's own pictures.
+    arguments: try GoldenCase.pages().filter { $0.folder != "pages/rows-of-pictures" }
+      + GoldenCase.texts())
   func cut(_ golden: GoldenCase) throws {
     let source = try golden.source()
     let ids = try golden.expected().citations.compactMap(\.id)

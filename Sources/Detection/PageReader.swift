@@ -13,7 +13,7 @@ struct PageReader: Sendable {
   /// Tells what need not be read at all; `nil` where everything is.
   private let prefilter: Prefilter?
 
-  init(packs: [LanguagePack] = LanguagePack.all, usesPrefilter: Bool) {
+  init(packs: [LanguagePack], forms: Set<Citation.Form>, usesPrefilter: Bool) {
     let dates = DateScanner(packs: packs)
     let catalog = CompiledCatalog()
     self.catalog = catalog
@@ -31,7 +31,8 @@ struct PageReader: Sendable {
       promotions: ByteNeedleSet(packs.flatMap { $0.ownChannel ?? [] }))
     prefilter =
       usesPrefilter
-      ? Prefilter(words: WordsPrefilter(words: words, residues: residues), packs: packs) : nil
+      ? Prefilter(
+        words: WordsPrefilter(words: words, residues: residues), packs: packs, forms: forms) : nil
   }
 
   /// Whether a document may hold a citation; `false` is certain.

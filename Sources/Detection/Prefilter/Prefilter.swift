@@ -10,9 +10,11 @@ struct Prefilter: Sendable {
   private let markup: MarkupPrefilter
   private let words: WordsPrefilter
   private let text: TextPrefilter
+  /// Whether the words of pages count, or their markup alone.
+  private let readsWords: Bool
 
   /// Compiles what is looked for; `nil` where the scanner does not run on this processor.
-  init?(words: WordsPrefilter, packs: [LanguagePack]) {
+  init?(words: WordsPrefilter, packs: [LanguagePack], forms: Set<Citation.Form>) {
     guard let markup = MarkupPrefilter(), let text = TextPrefilter(words: words.words, packs: packs)
     else {
       return nil
@@ -20,6 +22,7 @@ struct Prefilter: Sendable {
     self.markup = markup
     self.text = text
     self.words = words
+    readsWords = !forms.isDisjoint(with: [.remnant, .quote])
   }
 
   /// Whether a document may hold a citation.
@@ -67,7 +70,7 @@ struct Prefilter: Sendable {
     if EscapedMarkup(in: bytes).mayHoldAuthor { return true }
     let skim = PageSkim(bytes)
     return skim.encoded.contains { mayHold(encoded: bytes[$0], with: scratch) }
-      || words.mayCite(skim)
+      || readsWords && words.mayCite(skim)
   }
 
   /// Whether markup that stands encoded in an attribute or a script may hold a post.

@@ -71,7 +71,15 @@ struct QuotationReader {
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
-    if parsed.hits.contains(where: \.sign.speaksOfPosts) { nameRecent() }
+    let earlier = drafts
+    readQuotations(of: parsed)
+    // Names cost more than all else, so that they are read only where a quotation may want them.
+    guard drafts.count > earlier.count, nameRecent() else { return }
+    drafts = earlier
+    readQuotations(of: parsed)
+  }
+
+  private mutating func readQuotations(of parsed: Parsed) {
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -136,9 +144,12 @@ struct QuotationReader {
     }
   }
 
-  /// Reads who is named in the paragraphs before this one, each of them once.
-  private mutating func nameRecent() {
-    guard lexicon.cues.people.cased else { return }
+  /// Reads who is named in the paragraphs before this one, each of them once; gives whether any was
+  /// unread.
+  private mutating func nameRecent() -> Bool {
+    guard lexicon.cues.people.cased, recent.contains(where: { $0.people == nil }) else {
+      return false
+    }
     for index in recent.indices where recent[index].people == nil {
       guard recent[index].bytes.count <= Self.longestEarlier else {
         recent[index].people = []
@@ -149,6 +160,7 @@ struct QuotationReader {
         QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
       }
     }
+    return true
   }
 
   mutating func append(_ draft: QuotationDraft) {

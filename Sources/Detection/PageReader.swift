@@ -19,20 +19,19 @@ struct PageReader: Sendable {
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
     let residues = ResidueScanner(packs: packs, dates: dates)
+    let gate = usesPrefilter ? TextGate(packs: packs) : nil
     words = TextReader(
       remnants: TextDetector(dates: dates, residues: residues),
       quotations: QuotationScanner(packs: packs, dates: dates),
-      addresses: catalog.addresses)
+      addresses: catalog.addresses, gate: gate)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
         residues: residues),
       promotions: ByteNeedleSet(packs.flatMap { $0.ownChannel ?? [] }))
-    prefilter =
-      usesPrefilter
-      ? Prefilter(
-        words: WordsPrefilter(words: words, residues: residues), packs: packs, forms: forms) : nil
+    let words = WordsPrefilter(words: words, residues: residues)
+    prefilter = gate.flatMap { Prefilter(words: words, gate: $0, forms: forms) }
   }
 
   /// Whether a document may hold a citation; `false` is certain.

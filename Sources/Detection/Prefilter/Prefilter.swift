@@ -1,4 +1,3 @@
-import Languages
 import Markup
 import PostModel
 
@@ -14,13 +13,10 @@ struct Prefilter: Sendable {
   private let readsWords: Bool
 
   /// Compiles what is looked for; `nil` where the scanner does not run on this processor.
-  init?(words: WordsPrefilter, packs: [LanguagePack], forms: Set<Citation.Form>) {
-    guard let markup = MarkupPrefilter(), let text = TextPrefilter(words: words.words, packs: packs)
-    else {
-      return nil
-    }
+  init?(words: WordsPrefilter, gate: TextGate, forms: Set<Citation.Form>) {
+    guard let markup = MarkupPrefilter() else { return nil }
     self.markup = markup
-    self.text = text
+    text = TextPrefilter(gate: gate, words: words.words, residues: words.residues)
     self.words = words
     readsWords = !forms.isDisjoint(with: [.remnant, .quote])
   }

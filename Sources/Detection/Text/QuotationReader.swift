@@ -59,14 +59,15 @@ struct QuotationReader {
     }
   }
 
-  /// Reads one more paragraph, valid UTF-8.
-  mutating func read(_ bytes: ArraySlice<UInt8>) {
+  /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the one before it
+  /// holds a phrase that can tie a quotation to a post.
+  mutating func read(_ bytes: ArraySlice<UInt8>, isTied: Bool) {
     defer {
       recent.append(Earlier(bytes: bytes))
       if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
-    guard lexicon.mayQuote(bytes) else { return }
+    guard isTied || followsDraft, lexicon.mayQuote(bytes) else { return }
     let text = QuotationParagraph(bytes)
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
@@ -91,8 +92,13 @@ struct QuotationReader {
   /// paragraph before it, or a post quoted just before.
   private func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
     if QuotationLexicon.mayTie(hits) { return true }
-    if drafts.last.map({ $0.paragraph >= paragraph - 1 }) ?? false { return true }
+    if followsDraft { return true }
     return QuotationLexicon.mayTie(lexicon.hits(in: QuotationParagraph(previous)))
+  }
+
+  /// Whether a post was quoted in this paragraph or the one before it.
+  private var followsDraft: Bool {
+    drafts.last.map { $0.paragraph >= paragraph - 1 } ?? false
   }
 
   private func endsInColon(_ bytes: ArraySlice<UInt8>) -> Bool {

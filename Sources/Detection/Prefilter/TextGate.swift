@@ -147,12 +147,7 @@ struct HandleLook {
 
   /// Whether a handle may stand there: an at sign that is not the middle of an e-mail address.
   var mayAttribute: Bool {
-    var place = 0
-    while let sign = bytes.first(0x40, from: place) {
-      place = sign + 1
-      if !isInAddress(sign) { return true }
-    }
-    return false
+    bytes.holds(0x40) { !isInAddress($0) }
   }
 
   private func isInAddress(_ sign: Int) -> Bool {
@@ -174,5 +169,15 @@ extension UnsafeRawBufferPointer {
       let found = memchr(base + start, Int32(byte), count - start)
     else { return nil }
     return UnsafeRawPointer(found) - base
+  }
+
+  /// Whether a byte stands at any place that meets a condition.
+  func holds(_ byte: UInt8, where condition: (Int) -> Bool) -> Bool {
+    var place = 0
+    while let found = first(byte, from: place) {
+      if condition(found) { return true }
+      place = found + 1
+    }
+    return false
   }
 }

@@ -14,6 +14,8 @@ struct QuotationReader {
   private(set) var paragraph = 0
   /// The paragraphs before this one, the nearest last.
   private(set) var recent: [Earlier] = []
+  /// Who is named in the paragraph that is read, outside of quotations.
+  private(set) var peopleHere: [QuotationNames.Person] = []
   private var previous: ArraySlice<UInt8> { recent.last?.bytes ?? [] }
 
   /// The whole name of a surname stands no farther back than this.
@@ -71,7 +73,11 @@ struct QuotationReader {
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
-    if parsed.hits.contains(where: \.sign.speaksOfPosts) { nameRecent() }
+    peopleHere = []
+    if parsed.hits.contains(where: \.sign.speaksOfPosts) {
+      nameRecent()
+      peopleHere = people(in: parsed)
+    }
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -144,10 +150,16 @@ struct QuotationReader {
         recent[index].people = []
         continue
       }
-      let parsed = parse(recent[index].bytes)
-      recent[index].people = parsed.sentences.indices.flatMap { sentence in
-        QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
-      }
+      recent[index].people = people(in: parse(recent[index].bytes))
+    }
+  }
+
+  private func people(in parsed: Parsed) -> [QuotationNames.Person] {
+    guard lexicon.cues.people.cased, parsed.text.scalars.count <= Self.longestEarlier else {
+      return []
+    }
+    return parsed.sentences.indices.flatMap { sentence in
+      QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
     }
   }
 

@@ -23,9 +23,10 @@ struct TextReader: Sendable {
   /// The posts that a text names or repeats; places in UTF-8 bytes.
   func sightings(in text: String, context: TextContext) -> [Sighting] {
     let readable = ReadableText(text)
-    let found =
+    let told =
       remnants.sightings(in: readable.text, context: context)
-      + prose(in: readable.text, context: context) + links(in: readable.text)
+      + quoted(in: readable.text, context: context)
+    let found = withoutSamples(told, in: readable.text) + links(in: readable.text)
     guard readable.isChanged else { return found }
     return found.map {
       var sighting = $0
@@ -41,6 +42,10 @@ struct TextReader: Sendable {
 
   /// The posts that prose quotes.
   func prose(in text: String, context: TextContext) -> [Sighting] {
+    withoutSamples(quoted(in: text, context: context), in: text)
+  }
+
+  private func quoted(in text: String, context: TextContext) -> [Sighting] {
     quotations.sightings(in: text, context: context, ties: ties(in: text))
   }
 
@@ -53,6 +58,23 @@ struct TextReader: Sendable {
     guard let gate, let scratch = gate.makeScratch() else { return nil }
     var text = text
     return text.withUTF8 { gate.ties(in: UnsafeRawBufferPointer($0), with: scratch) }
+  }
+
+  /// What texts about programs quote are samples, and their headings no posts.
+  private func withoutSamples(_ told: [Sighting], in text: String) -> [Sighting] {
+    let isDoubtful = told.map { sighting in
+      switch sighting.kind {
+      case .quotation, .bareText: true
+      case .attributionLine: sighting.media.isEmpty && Self.wordCount(sighting) < 3
+      default: false
+      }
+    }
+    guard isDoubtful.contains(true), TechnicalManner(text).isTechnical else { return told }
+    return zip(told, isDoubtful).compactMap { $1 ? nil : $0 }
+  }
+
+  private static func wordCount(_ sighting: Sighting) -> Int {
+    (sighting.text ?? "").split(whereSeparator: \.isWhitespace).count
   }
 
   private func links(in text: String) -> [Sighting] {

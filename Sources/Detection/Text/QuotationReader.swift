@@ -14,6 +14,8 @@ struct QuotationReader {
   private(set) var paragraph = 0
   /// The paragraphs before this one, the nearest last.
   private(set) var recent: [Earlier] = []
+  /// Who is named in the paragraph that is read, outside of quotations.
+  private(set) var peopleHere: [QuotationNames.Person] = []
   private var previous: ArraySlice<UInt8> { recent.last?.bytes ?? [] }
 
   /// The whole name of a surname stands no farther back than this.
@@ -72,10 +74,13 @@ struct QuotationReader {
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
+    peopleHere = []
     let earlier = drafts
     readQuotations(of: parsed)
     // Names cost more than all else, so that they are read only where a quotation may want them.
-    guard drafts.count > earlier.count, nameRecent() else { return }
+    guard drafts.count > earlier.count, lexicon.cues.people.cased else { return }
+    nameRecent()
+    peopleHere = people(in: parsed)
     drafts = earlier
     readQuotations(of: parsed)
   }
@@ -150,23 +155,24 @@ struct QuotationReader {
     }
   }
 
-  /// Reads who is named in the paragraphs before this one, each of them once; gives whether any was
-  /// unread.
-  private mutating func nameRecent() -> Bool {
-    guard lexicon.cues.people.cased, recent.contains(where: { $0.people == nil }) else {
-      return false
-    }
+  /// Reads who is named in the paragraphs before this one, each of them once.
+  private mutating func nameRecent() {
     for index in recent.indices where recent[index].people == nil {
       guard recent[index].bytes.count <= Self.longestEarlier else {
         recent[index].people = []
         continue
       }
-      let parsed = parse(recent[index].bytes)
-      recent[index].people = parsed.sentences.indices.flatMap { sentence in
-        QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
-      }
+      recent[index].people = people(in: parse(recent[index].bytes))
     }
-    return true
+  }
+
+  private func people(in parsed: Parsed) -> [QuotationNames.Person] {
+    guard lexicon.cues.people.cased, parsed.text.scalars.count <= Self.longestEarlier else {
+      return []
+    }
+    return parsed.sentences.indices.flatMap { sentence in
+      QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
+    }
   }
 
   mutating func append(_ draft: QuotationDraft) {

@@ -71,7 +71,7 @@ public struct PostAddressReader: Sendable {
     guard isKnown || Self.mayBeEvident(text) else {
       return .other(platform: nil, reason: "no platform is known at this host")
     }
-    guard let address = WebAddress(text).map(AddressWrapping.unwrapped) else {
+    guard let address = AddressWrapping.address(in: text) else {
       return .other(platform: nil, reason: "it is no web address")
     }
     let found = reading(of: address)
@@ -112,7 +112,7 @@ public struct PostAddressReader: Sendable {
     let base = text.hasPrefix("/") ? platforms.first { $0.id == platform }?.hosts.first : nil
     // `/@name/post/CODE`: the platform's own code names a post from its own root.
     let whole = base.map { text.hasPrefix("//") ? String(text) : "https://\($0)\(text)" }
-    guard let address = WebAddress(whole ?? String(text)).map(AddressWrapping.unwrapped) else {
+    guard let address = AddressWrapping.address(in: whole ?? String(text)) else {
       return nil
     }
     if let found = reading(of: address).reference, found.platform == platform { return found }
@@ -125,7 +125,7 @@ public struct PostAddressReader: Sendable {
   /// The post that a frame's address names; there, instances of the fediverse are told by their paths.
   public func frameReference(in text: some StringProtocol) -> PostReference? {
     guard knownHosts.mayBeHost(of: text) || Self.embed.occur(in: String(text)),
-      let address = WebAddress(text).map(AddressWrapping.unwrapped)
+      let address = AddressWrapping.address(in: text)
     else { return nil }
     if let found = reading(of: address).reference { return found }
     guard address.path.contains("embed") else { return nil }

@@ -59,6 +59,32 @@ struct DocumentationTests {
       ])
   }
 
+  @Test("shows files as they are where it says that it shows a file")
+  func shownFiles() throws {
+    let lines = try page("AddingAPlatform.md").components(separatedBy: "\n")
+    var shown: [String: String] = [:]
+    for (place, line) in lines.enumerated() {
+      // A path alone on its line, and the block behind it.
+      guard let path = line.wholeMatch(of: /`([\w\/.]+)`:/)?.1,
+        place + 2 < lines.count, lines[place + 2].hasPrefix("```")
+      else { continue }
+      let block = lines[(place + 3)...].prefix { $0 != "```" }
+      shown[String(path)] = block.joined(separator: "\n")
+    }
+    let kinds = Set(shown.keys.compactMap { $0.split(separator: ".").last })
+    #expect(shown.count == 5)
+    #expect(kinds == ["swift", "html", "json"])
+    for (path, text) in shown {
+      let file = try SourceFile(path: path).lines.joined(separator: "\n")
+      #expect(!text.isEmpty)
+      #expect(file.contains(text), "AddingAPlatform.md shows another \(path)")
+      if path.contains("/Catalog/") || path.hasSuffix(".json") {
+        #expect(
+          file.trimmingCharacters(in: .newlines) == text, "\(path) is not shown whole")
+      }
+    }
+  }
+
   /// Compares the lists between `<!-- NAME -->` and `<!-- end -->`.
   private func compare(_ name: String, _ lists: [String: [String]]) throws {
     let written = try page(name)

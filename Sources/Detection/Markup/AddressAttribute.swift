@@ -26,8 +26,14 @@ enum AddressAttribute {
     case 0x63: name.utf8.starts(with: "consent-".utf8)
     case 0x75: name.utf8.starts(with: "uc-".utf8)
     case 0x76, 0x78: name.utf8.dropFirst().first == 0x2D
+    case 0x6F: isHandler(name)
     default: false
     }
+  }
+
+  /// Whether an attribute is code that runs on a click and the like: `onclick`.
+  static func isHandler(_ name: String) -> Bool {
+    name.utf8.starts(with: "on".utf8) && !name.utf8.contains(0x2D)
   }
 
   /// Whether an element's attribute may say what a script will show in its place.
@@ -56,7 +62,7 @@ enum AddressAttribute {
   private static let addresses: Set<String> = ["url", "src", "href", "link", "source", "permalink"]
 
   private static let words = [
-    "url", "-src", "-href", "-link", "-permalink", "-oembed", "-uri", "-tweet", "-post",
+    "url", "src", "-href", "-link", "-permalink", "-oembed", "-uri", "-tweet", "-post",
     "-video", "-iframe", "-frame", "-source", "-cmplz",
   ]
 

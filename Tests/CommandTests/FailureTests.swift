@@ -40,9 +40,16 @@ struct FailureTests {
       WrongUse(
         "query", "--platform", "myspace",
         says: "Error: 'myspace' is no platform that this build knows; see roost list platforms."),
-      WrongUse("query", "--form", "tweet", says: "Error: 'tweet' is no form of citation."),
+      WrongUse(
+        "query", "--form", "tweet",
+        says: "Error: 'tweet' is no form of citation; known are embed, remnant, quote, link."),
       WrongUse("query", "--lang", "!", says: "Error: '!' is no language tag."),
-      WrongUse("query", "--sort", "best", says: "Error: 'best' is no order."),
+      WrongUse(
+        "query", "--sort", "best",
+        says: "Error: 'best' is no order; known are newest, oldest, most-cited, archive."),
+      WrongUse(
+        "articles", "x:1", "--sort", "best",
+        says: "Error: The value 'best' is invalid for '--sort <order>'"),
       WrongUse("query", "--limit=-1", says: "Error: --limit takes 0 or a number of posts."),
       WrongUse(
         "query", "--format", "xml",
@@ -57,6 +64,7 @@ struct FailureTests {
       WrongUse("merge", "a", says: "Error: Missing expected argument '--into <folder>'"),
       WrongUse("forget", says: "Error: Missing expected argument '<name> ...'"),
       WrongUse("list", "cats", says: "Error: The value 'cats' is invalid for '<subject>'"),
+      WrongUse("detct", "a.html", says: "Error: 'detct' is no command. Did you mean 'detect'?"),
       WrongUse("frobnicate", says: "Error: Unexpected argument 'frobnicate'"),
     ])
   func wrongUse(_ use: WrongUse) throws {

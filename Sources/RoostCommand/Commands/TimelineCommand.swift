@@ -47,7 +47,7 @@ struct TimelineCommand: ParsableCommand {
         archive.note("\(timeline.undated) more have no date that tells the \(by.rawValue)")
       }
     }
-    if found == 0 { throw ExitStatus.nothingMatched }
+    if found == 0 { try archive.endWithNothing(isForPeople: answer.choice == .table) }
   }
 
   private func write(_ timeline: Timeline) throws {

@@ -40,7 +40,7 @@ struct Top: ParsableCommand {
       try write(counts)
       found += counts.count
     }
-    if found == 0 { throw ExitStatus.nothingMatched }
+    if found == 0 { try archive.endWithNothing(isForPeople: answer.choice == .table) }
   }
 
   private func write(_ counts: [NamedCount]) throws {

@@ -34,6 +34,8 @@ struct PageOptions: ParsableArguments {
   }
 
   private func order() throws -> PostQuery.Order {
-    try PostQuery.Order(rawValue: sort).orThrow("'\(sort)' is no order.")
+    let known = PostQuery.Order.allCases.map(\.rawValue).joined(separator: ", ")
+    return try PostQuery.Order(rawValue: sort).orThrow(
+      "'\(sort)' is no order; known are \(known).")
   }
 }

@@ -88,9 +88,12 @@ private struct Literal {
       "is", "are", "was", "were", "has", "have", "holds", "cannot", "be", "must", "than",
     ]
     let hasJoint = words.contains { joints.contains(String($0)) } || text.contains("; ")
-    let isSQL = ["SELECT", "IS", "NULL", "EXISTS", "FROM", "JOIN", "INSERT", "DELETE", "UPDATE"]
+    let hasWord = words.contains { $0.count > 3 }
+    let isSQL = ["SELECT", "IS", "NULL", "EXISTS", "FROM", "JOIN", "INSERT", "PRAGMA"]
       .contains { words.contains(Substring($0)) }
-    return words.count > 3 && hasJoint && !isSQL
+    let isForProgrammers = before.hasSuffix("preconditionFailure(")
+    let isSummary = before.suffix(40).contains("InputFormat(")
+    return words.count > 3 && hasJoint && hasWord && !isSQL && !isForProgrammers && !isSummary
   }
 
   /// The texts of a file, those in its comments left out.

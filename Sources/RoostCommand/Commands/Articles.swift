@@ -43,6 +43,10 @@ struct Articles: ParsableCommand {
   @OptionGroup(title: "Archive") var archive: ArchiveOptions
   @OptionGroup(title: "Answer") var answer: ListFormatOptions
 
+  mutating func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes 0 or a number.") }
+  }
+
   func run() throws {
     let question = try ArchiveQuestion(archive)
     var articles: [CitingArticle] = []

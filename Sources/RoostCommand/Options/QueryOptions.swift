@@ -51,6 +51,9 @@ struct QueryOptions: ParsableArguments {
   var minConfidence: Double?
 
   mutating func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence takes a number from 0 to 1.")
+    }
     _ = try query(nil)
   }
 

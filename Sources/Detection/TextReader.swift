@@ -7,11 +7,17 @@ struct TextReader: Sendable {
   private let remnants: TextDetector
   private let quotations: QuotationScanner
   private let addresses: PostAddressReader
+  /// Tells which paragraphs need not be read for quotations; `nil` where all are.
+  private let gate: TextGate?
 
-  init(remnants: TextDetector, quotations: QuotationScanner, addresses: PostAddressReader) {
+  init(
+    remnants: TextDetector, quotations: QuotationScanner, addresses: PostAddressReader,
+    gate: TextGate?
+  ) {
     self.remnants = remnants
     self.quotations = quotations
     self.addresses = addresses
+    self.gate = gate
   }
 
   /// The posts that a text names or repeats; places in UTF-8 bytes.
@@ -19,7 +25,7 @@ struct TextReader: Sendable {
     let readable = ReadableText(text)
     let found =
       remnants.sightings(in: readable.text, context: context)
-      + quotations.sightings(in: readable.text, context: context) + links(in: readable.text)
+      + prose(in: readable.text, context: context) + links(in: readable.text)
     guard readable.isChanged else { return found }
     return found.map {
       var sighting = $0
@@ -33,9 +39,20 @@ struct TextReader: Sendable {
     quotations.mayQuote(paragraph)
   }
 
-  /// The posts that a page's words repeat without any markup that says so.
+  /// The posts that prose quotes.
   func prose(in text: String, context: TextContext) -> [Sighting] {
-    quotations.sightings(in: text, context: context)
+    quotations.sightings(in: text, context: context, ties: ties(in: text))
+  }
+
+  /// Whether any phrase of a text can tie a quotation to a post, in whatever language.
+  func mayTie(in text: String) -> Bool {
+    ties(in: text).map { !$0.isEmpty } ?? true
+  }
+
+  private func ties(in text: String) -> [Int]? {
+    guard let gate, let scratch = gate.makeScratch() else { return nil }
+    var text = text
+    return text.withUTF8 { gate.ties(in: UnsafeRawBufferPointer($0), with: scratch) }
   }
 
   private func links(in text: String) -> [Sighting] {

@@ -1,4 +1,5 @@
 import Markup
+import Platforms
 
 /// Which attributes keep the address of what an element would show.
 enum AddressAttribute {
@@ -31,9 +32,9 @@ enum AddressAttribute {
 
   /// Whether an element's attribute may say what a script will show in its place.
   static func mayHoldPost(_ name: String, of element: String) -> Bool {
-    guard !isForSharing(name), !isForSharing(element) else { return false }
-    if isCustom(element), addresses.contains(name) { return true }
+    if isCustom(element), addresses.contains(name) { return !isForSharing(element) }
     return (name.hasPrefix("data-") || name.hasPrefix("uc-") || name.hasPrefix("consent-"))
+      && !isForSharing(name) && !isForSharing(element)
       && (words.contains { name.hasSuffix($0) } || name.contains("embed")
         || name.hasPrefix("consent-original-"))
   }
@@ -67,8 +68,10 @@ enum AddressAttribute {
 
   /// Share and follow buttons, and the addresses that trackers keep for links.
   private static func isForSharing(_ name: String) -> Bool {
-    name.contains("share") || name.contains("follow") || name.contains("track")
-      || name.contains("versionurl") || name.contains("author") || name.contains("profile")
-      || name.contains("button")
+    sharing.occur(in: name)
   }
+
+  private static let sharing = ByteNeedleSet([
+    "share", "follow", "track", "versionurl", "author", "profile", "button",
+  ])
 }

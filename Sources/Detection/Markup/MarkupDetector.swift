@@ -102,15 +102,25 @@ struct MarkupDetector: Sendable {
   private func readLink(
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) {
-    let loose = LooseAttributionReader(context: context)
-    guard let link = LinkReader(context: context).sighting(of: element) else {
-      if let embed = loose.sighting(signedBy: element) {
-        settle(embed, element, in: context, into: &found)
-      }
-      return
+    guard let address = element["href"] else { return }
+    switch catalog.addresses.reading(of: address) {
+    case .post(let reference):
+      let link = LinkReader(context: context).sighting(of: element, to: reference)
+      read(link, element, in: context, into: &found)
+    case .other(let platform?, _):
+      let loose = LooseAttributionReader(context: context)
+      guard let embed = loose.sighting(signedBy: element, to: address, of: platform) else { break }
+      settle(embed, element, in: context, into: &found)
+    case .other(nil, _): break
     }
+  }
+
+  private func read(
+    _ link: Sighting, _ element: HTMLElement, in context: MarkupContext,
+    into found: inout MarkupFindings
+  ) {
     let embed =
-      loose.sighting(closedBy: element, link)
+      LooseAttributionReader(context: context).sighting(closedBy: element, link)
       ?? CardReader(dates: fallbacks.dates).sighting(stampedBy: element, link)
     if embed == nil, let reason = LinkReader(context: context).objection(to: element, link) {
       found.reject(link, reason)

@@ -124,15 +124,14 @@ struct PayloadPost {
   }
 
   private static func isEmbed(_ type: String) -> Bool {
-    let lower = type.lowercased()
-    return words.contains { lower.contains($0) }
+    words.occur(in: type)
   }
 
-  private static let words = [
+  private static let words = ByteNeedleSet([
     "embed", "tweet", "twitter", "instagram", "externalcontent", "facebook", "tiktok", "youtube",
     "bluesky", "threads", "reddit", "socialmedia", "social_media", "social-media", "vimeo",
     "spotify", "soundcloud",
-  ]
+  ])
 }
 
 extension CompiledCatalog {

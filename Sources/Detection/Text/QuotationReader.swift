@@ -59,19 +59,28 @@ struct QuotationReader {
     }
   }
 
-  /// Reads one more paragraph, valid UTF-8.
-  mutating func read(_ bytes: ArraySlice<UInt8>) {
+  /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the one before it
+  /// holds a phrase that can tie a quotation to a post.
+  mutating func read(_ bytes: ArraySlice<UInt8>, isTied: Bool) {
     defer {
       recent.append(Earlier(bytes: bytes))
       if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
-    guard lexicon.mayQuote(bytes) else { return }
+    guard isTied || followsDraft, lexicon.mayQuote(bytes) else { return }
     let text = QuotationParagraph(bytes)
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
-    if parsed.hits.contains(where: \.sign.speaksOfPosts) { nameRecent() }
+    let earlier = drafts
+    readQuotations(of: parsed)
+    // Names cost more than all else, so that they are read only where a quotation may want them.
+    guard drafts.count > earlier.count, nameRecent() else { return }
+    drafts = earlier
+    readQuotations(of: parsed)
+  }
+
+  private mutating func readQuotations(of parsed: Parsed) {
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -83,8 +92,13 @@ struct QuotationReader {
   /// paragraph before it, or a post quoted just before.
   private func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
     if QuotationLexicon.mayTie(hits) { return true }
-    if drafts.last.map({ $0.paragraph >= paragraph - 1 }) ?? false { return true }
+    if followsDraft { return true }
     return QuotationLexicon.mayTie(lexicon.hits(in: QuotationParagraph(previous)))
+  }
+
+  /// Whether a post was quoted in this paragraph or the one before it.
+  private var followsDraft: Bool {
+    drafts.last.map { $0.paragraph >= paragraph - 1 } ?? false
   }
 
   private func endsInColon(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -136,9 +150,12 @@ struct QuotationReader {
     }
   }
 
-  /// Reads who is named in the paragraphs before this one, each of them once.
-  private mutating func nameRecent() {
-    guard lexicon.cues.people.cased else { return }
+  /// Reads who is named in the paragraphs before this one, each of them once; gives whether any was
+  /// unread.
+  private mutating func nameRecent() -> Bool {
+    guard lexicon.cues.people.cased, recent.contains(where: { $0.people == nil }) else {
+      return false
+    }
     for index in recent.indices where recent[index].people == nil {
       guard recent[index].bytes.count <= Self.longestEarlier else {
         recent[index].people = []
@@ -149,6 +166,7 @@ struct QuotationReader {
         QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
       }
     }
+    return true
   }
 
   mutating func append(_ draft: QuotationDraft) {

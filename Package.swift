@@ -106,6 +106,7 @@ let package = Package(
     tests("ArchiveIndexTests", ["Archive", "ArchiveIndex", "Digests", grdb]),
     tests("ExportingTests", ["Archive", "Exporting"]),
     tests("ImportingTests", ["Archive", "Detection", "DocumentSources", "Importing"]),
+    tests("RoostKitTests", ["RoostKit"]),
     tests("CommandTests", []),
     tests("HouseTests", ["Platforms", "Languages", "DocumentSources", "Exporting"]),
   ] + benchmarks

@@ -11,6 +11,35 @@ extension QuotationNames {
       && end < text.scalars.count && text.scalars[end] == 0x2C
   }
 
+  /// `говорителката на МВР`: a preposition stands between a trade and what it belongs to.
+  func isBehindTradeAndSmallWord(_ start: Int) -> Bool {
+    guard let word = words().last(where: { $0.upperBound <= start }), word.count <= 3 else {
+      return false
+    }
+    return isBehindTrade(word.lowerBound)
+  }
+
+  /// Where the capitalised words begin of which a possessive ends directly before a place.
+  func ownerStart(before place: Int) -> Int? {
+    guard place >= 4, text.isSpace(place - 1), isPossessive(place - 3) else { return nil }
+    var start = place - 3
+    while start > 0 {
+      var word = start
+      while word > 0, text.isLetter(word - 1) { word -= 1 }
+      guard word < start, text.isUpper(word) else { break }
+      start = word
+      guard start > 1, text.isSpace(start - 1), text.isLetter(start - 2) else { return start }
+      start -= 1
+    }
+    return start < place - 3 ? start + (text.isSpace(start) ? 1 : 0) : nil
+  }
+
+  /// `Directive 1` is nobody.
+  func isNumbered(_ name: Name) -> Bool {
+    let end = name.range.upperBound
+    return end + 1 < text.scalars.count && text.isSpace(end) && text.isDigit(end + 1)
+  }
+
   /// `de Punta Morgal`, `in Lower Wick`: a small word of the language stands directly before.
   func isComplement(_ name: Name) -> Bool {
     let start = name.range.lowerBound

@@ -54,7 +54,7 @@ extension QuotationNames {
     for hit in frame.hits where hit.sign.isVerb && hit.range.upperBound <= verb {
       regions.append(hit.range.upperBound..<firstStop(hit.range.upperBound..<part.upperBound))
     }
-    if people.subjects.isEmpty { regions += tails(part.lowerBound..<verb) }
+    if people.subjects.isEmpty, !lexicon.isUnspaced { regions += tails(part.lowerBound..<verb) }
     regions += chunks(rest)
     regions += tails(rest)
     return regions + frame.parts.flatMap { pieces($0) }

@@ -35,7 +35,7 @@ struct QuotationNames {
   func namedPeople() -> [Person] {
     casedNames().map { name in
       Person(
-        name: name.value, isWhole: name.words > 1,
+        name: name.value, isWhole: name.words > 1 && !isNumbered(name),
         isMarked: isBeforeHandle(name.range.upperBound),
         isBehindTrade: isBehindTrade(name.range.lowerBound), isApposed: isApposed(name),
         isComplement: isComplement(name))
@@ -174,13 +174,15 @@ struct QuotationNames {
     dropComplements(&run)
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
-    let range = first.lowerBound..<last.upperBound
-    names.append(
-      Name(value: text.string(range), range: range, words: run.count, weight: weight))
+    // `the Santa Clara County Sheriff’s Office` is one name.
+    let owner = run.count == 1 ? ownerStart(before: first.lowerBound) : nil
+    let range = (owner ?? first.lowerBound)..<last.upperBound
+    let words = owner.map { text.words(in: $0..<last.upperBound).count } ?? run.count
+    names.append(Name(value: text.string(range), range: range, words: words, weight: weight))
   }
 
   /// `NASA’s administrator` is not NASA.
-  private func isPossessive(_ end: Int) -> Bool {
+  func isPossessive(_ end: Int) -> Bool {
     end + 1 < text.scalars.count && [0x27, 0x2019].contains(text.scalars[end])
       && text.scalars[end + 1] == 0x73 && (end + 2 == text.scalars.count || !text.isLetter(end + 2))
   }
@@ -232,7 +234,9 @@ struct QuotationNames {
     let head = compound(at: 0, of: run)
     guard names(in: run[head...]) >= 2 else { return }
     if isAbbreviation(first) {
-      if isBehindTrade(first.lowerBound) { run.removeFirst(head) }
+      if isBehindTrade(first.lowerBound) || isBehindTradeAndSmallWord(first.lowerBound) {
+        run.removeFirst(head)
+      }
       return
     }
     guard let count = people.words, names(in: run[...]) > count,

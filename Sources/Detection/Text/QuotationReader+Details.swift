@@ -27,6 +27,7 @@ extension QuotationReader {
     }
     completeAuthor(&draft)
     setDate(&draft, frames: [own, cue])
+    if draft.date == nil, let support, isPronoun(cue) { setDate(&draft, frames: [support]) }
     setReference(&draft, in: own)
   }
 
@@ -40,7 +41,9 @@ extension QuotationReader {
     if lexicon.cues.people.cased {
       if let own { return own.value }
       let found = names.casedNames()
-      return found.first { $0.words > 1 }?.value
+      // `Die Leiterin der Bücherei, Annegret Suhrbier, freute sich.`
+      return found.first { $0.words > 1 && names.isApposed($0) }?.value
+        ?? found.first { $0.words > 1 }?.value
         ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
     }
     let verb = support.hits.first { $0.sign.isCue } ?? support.hits.first

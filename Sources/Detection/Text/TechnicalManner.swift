@@ -38,13 +38,25 @@ struct TechnicalManner {
   private static func isSign(_ word: Substring) -> Bool {
     let bare = word.drop { "(\"'“„«「[".contains($0) }
     if bare.hasPrefix("--") { return bare.dropFirst(2).first?.isLetter ?? false }
-    if word.hasPrefix("[-") || word == "=" || word.contains("=\"") || word.contains("`") {
+    if isManual(word) || word.hasPrefix("[-") || word == "=" || word.contains("=\"")
+      || word.contains("`")
+    {
       return true
     }
     if word.hasPrefix("\""), word.contains("\":") { return true }
     if word.contains("://") || word.contains("@") || word.contains("/") { return false }
     if word.contains("()") || word.contains("(\"") { return true }
     return isVersion(bare) || isFile(bare) || isIdentifier(bare)
+  }
+
+  /// What manuals hold: `-v`, `tide(1)`.
+  private static func isManual(_ word: Substring) -> Bool {
+    let bytes = Array(word.utf8)
+    if bytes.count == 2, bytes[0] == UInt8(ascii: "-") { return word.last?.isLetter ?? false }
+    return bytes.count > 4 && bytes.last == UInt8(ascii: ")")
+      && bytes[bytes.count - 3] == UInt8(ascii: "(")
+      && (0x31...0x39).contains(bytes[bytes.count - 2])
+      && word.dropLast(3).allSatisfy { $0.isASCII && $0.isLetter }
   }
 
   /// A version such as `v2.4`.

@@ -55,6 +55,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var samePlatform: [String]
   /// Phrases for the day spoken of before (`the same day`).
   public var sameDay: [String]
+  /// Phrases for the day after the one spoken of before (`a day later`).
+  public var nextDay: [String]?
   /// What shows that a single letter is no platform but a numeral or a letter (`century`).
   public var notPlatform: [String]
   /// How people are named.

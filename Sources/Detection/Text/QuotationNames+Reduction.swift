@@ -47,6 +47,7 @@ extension QuotationNames {
         range = words[first].lowerBound..<words[first + count - 1].upperBound
       }
     }
+    range = withoutAdverb(range)
     range = withSurname(range) ?? range
     range = text.trimmed(range)
     guard !range.isEmpty else { return nil }
@@ -56,6 +57,16 @@ extension QuotationNames {
       value: text.string(range), range: range, words: max(1, text.words(in: range).count),
       weight: weight)
   }
+
+  /// `陶知遥也来凑热闹`: an adverb of Chinese behind a name, which opens what the person does.
+  private func withoutAdverb(_ range: Range<Int>) -> Range<Int> {
+    guard lexicon.isUnspaced, people.surnames != nil else { return range }
+    let adverb = range.dropFirst(2).first { Self.adverbs.contains(text.scalars[$0]) }
+    return adverb.map { range.lowerBound..<$0 } ?? range
+  }
+
+  /// The signs 也 則 则 卻 却 亦.
+  private static let adverbs: Set<UInt32> = [0x4E5F, 0x5247, 0x5219, 0x537B, 0x5374, 0x4EA6]
 
   /// `박도윤 청람교통공사`, `主委林火樹`: a family name opens the name, and two letters follow it.
   private func withSurname(_ range: Range<Int>) -> Range<Int>? {

@@ -15,6 +15,8 @@ struct QuotationNames {
     var words: Int
     /// How much speaks for it.
     var weight = 0
+    /// Whether a trade, or what belongs to it, was cut off before the name.
+    var isTitled = false
   }
 
   /// Somebody who is named.
@@ -29,6 +31,8 @@ struct QuotationNames {
     var isApposed: Bool
     /// Whether an article or a preposition leads to the name, as to a place.
     var isComplement: Bool
+    /// The words beside the name that may say what the person is.
+    var trades: Set<String>
   }
 
   /// All who are named.
@@ -37,8 +41,8 @@ struct QuotationNames {
       Person(
         name: name.value, isWhole: name.words > 1 && !isNumbered(name),
         isMarked: isBeforeHandle(name.range.upperBound),
-        isBehindTrade: isBehindTrade(name.range.lowerBound), isApposed: isApposed(name),
-        isComplement: isComplement(name))
+        isBehindTrade: name.isTitled || isBehindTrade(name.range.lowerBound),
+        isApposed: isApposed(name), isComplement: isComplement(name), trades: trades(beside: name))
     }
   }
 
@@ -53,7 +57,10 @@ struct QuotationNames {
   }
 
   private func personalName(_ anchor: QuotationLexicon.Hit) -> Name? {
-    let names = casedNames()
+    let all = casedNames()
+    // `Ketua RW 05 Slamet Hartadi`: what a number follows is an office, where others are named.
+    let plain = all.filter { !isNumbered($0) }
+    let names = plain.isEmpty ? all : plain
     if let marked = names.first(where: { isBeforeHandle($0.range.upperBound) }) { return marked }
     let part = frame.parts.first { $0.contains(anchor.range.lowerBound) } ?? 0..<0
     if isPronoun(beside: anchor) {
@@ -172,13 +179,16 @@ struct QuotationNames {
     dropRoles(&run)
     let weight = run.count < count ? 1 : 0
     dropComplements(&run)
+    let isTitled = run.count < count
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
     // `the Santa Clara County Sheriff’s Office` is one name.
     let owner = run.count == 1 ? ownerStart(before: first.lowerBound) : nil
     let range = (owner ?? first.lowerBound)..<last.upperBound
     let words = owner.map { text.words(in: $0..<last.upperBound).count } ?? run.count
-    names.append(Name(value: text.string(range), range: range, words: words, weight: weight))
+    names.append(
+      Name(
+        value: text.string(range), range: range, words: words, weight: weight, isTitled: isTitled))
   }
 
   /// `NASA’s administrator` is not NASA.
@@ -200,7 +210,14 @@ struct QuotationNames {
     while let first = run.first, people.articles.contains(text.string(first).lowercased()) {
       run.removeFirst()
     }
+    let count = run.count
     while run.count > 1, let first = run.first, people.roles.contains(text.string(first)) {
+      run.removeFirst()
+    }
+    // `Anggota DPRD Ratna Kusumawati`: a chamber or a party between a trade and a whole name.
+    while run.count < count, let first = run.first, isAbbreviation(first),
+      names(in: run.dropFirst()) >= 2
+    {
       run.removeFirst()
     }
     dropOffice(&run)

@@ -84,6 +84,10 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var attributes: [String]?
     /// How many words a name has where nothing else shows its bounds.
     public var words: Int?
+    /// Trades behind which the place of the office stands, before the name (`Bupati`).
+    public var offices: [String]?
+    /// Nouns that open an institution's name, which goes on to the next phrase (`Công ty`).
+    public var institutions: [String]?
     /// Family names that open a name and are few enough to tell one (`김`, `林`).
     public var surnames: [String]?
   }

@@ -76,7 +76,11 @@ extension QuotationNames {
       let whole = words.filter { $0.count == 3 && opensName($0, surnames) }
       return whole.count == 1 ? whole[0] : nil
     }
-    guard lexicon.isUnspaced, range.count == 4, !opensName(range, surnames) else { return nil }
+    // `家许砚`: what is left of a trade whose other sign is a verb (`小说家`).
+    let isCut = range.count == 3 && people.roles.contains("*" + text.string(range.prefix(1)))
+    guard lexicon.isUnspaced, range.count == 4 || isCut, !opensName(range, surnames) else {
+      return nil
+    }
     let tail = range.lowerBound + 1..<range.upperBound
     return opensName(tail, surnames) ? tail : nil
   }

@@ -66,14 +66,24 @@ extension QuotationNames {
 extension QuotationNames.Person {
   /// Whether a noun says what this person is, endings left out of account.
   func isKnown(as noun: String, isInflected: Bool) -> Bool {
-    trades.contains { trade in
-      let common = zip(trade, noun).prefix { $0 == $1 }.count
-      let shorter = min(trade.count, noun.count)
-      let longer = max(trade.count, noun.count)
-      // `borgmester`, `borgmesteren`; `starosta`, `starostovi`
-      return common == shorter && longer - shorter <= 2
-        || isInflected && common >= 4 && common >= shorter - 2 && longer - common <= 3
-    }
+    trades.contains { Self.isSame($0, noun, isInflected) }
+  }
+
+  /// The name without a trade that opens it and that no list has, where a noun shows that it is one:
+  /// `Biskop Gunnel Ekmark`, `skriver biskopen`.
+  func withoutTrade(_ noun: String, isInflected: Bool) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 2, Self.isSame(words[0].lowercased(), noun, isInflected) else { return nil }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// Whether two words are one but for their endings: `borgmester`, `borgmesteren`.
+  private static func isSame(_ trade: String, _ noun: String, _ isInflected: Bool) -> Bool {
+    let common = zip(trade, noun).prefix { $0 == $1 }.count
+    let shorter = min(trade.count, noun.count)
+    let longer = max(trade.count, noun.count)
+    return common == shorter && shorter >= 4 && longer - shorter <= 2
+      || isInflected && common >= 4 && common >= shorter - 2 && longer - common <= 3
   }
 
   /// Whether a name is but a part of what is told of somebody else: `Wójt gminy Zalesie Małe, Jan Kurpiel`.

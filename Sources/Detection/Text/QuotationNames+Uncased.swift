@@ -4,6 +4,7 @@ import Languages
 extension QuotationNames {
   func uncasedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
     if let end = markedEnd(), let name = reduced(clauseStart(before: end)..<end) { return name }
+    if let name = headedInstitution() { return name }
     if !people.subjects.isEmpty {
       return frame.parts.lazy.compactMap { subjectName(in: $0) }.first ?? labelled()
     }

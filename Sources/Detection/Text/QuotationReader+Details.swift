@@ -26,6 +26,7 @@ extension QuotationReader {
       draft.author = nil
     }
     completeAuthor(&draft)
+    dropTruncated(&draft, in: cue)
     setDate(&draft, frames: [own, cue])
     if draft.date == nil, let support, isPronoun(cue) { setDate(&draft, frames: [support]) }
     setReference(&draft, in: own)
@@ -87,6 +88,10 @@ extension QuotationReader {
       let known = people.filter { person in
         person.isWhole && nouns.contains { person.isKnown(as: $0, isInflected: isInflected) }
       }
+      let bare = people.lazy.compactMap { person in
+        nouns.lazy.compactMap { person.withoutTrade($0, isInflected: isInflected) }.first
+      }.first
+      if let bare { return bare }
       let names = Set(known.filter { !$0.isTold(of: known) }.map(\.name))
       if names.count > 1 { return nil }
       if let name = names.first { return name }
@@ -107,6 +112,17 @@ extension QuotationReader {
       draft.author.flatMap { QuotationNames.Person.wholeName($0, endingIn: author) }
     }.first
     if let name = known ?? wholeName(endingIn: author) { draft.author = name }
+  }
+
+  /// `Les Amis du sanglier`: a word of a name that goes on in lower case is no name.
+  private func dropTruncated(_ draft: inout QuotationDraft, in cue: QuotationFrame) {
+    guard let author = draft.author, !author.contains(" "), lexicon.cues.people.cased else {
+      return
+    }
+    let names = QuotationNames(frame: cue, lexicon: lexicon)
+    if names.casedNames().contains(where: { $0.value == author && names.isTruncated($0) }) {
+      draft.author = nil
+    }
   }
 
   private func wholeName(endingIn surname: String) -> String? {

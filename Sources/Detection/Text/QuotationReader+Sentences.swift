@@ -217,15 +217,27 @@ extension QuotationReader {
     else { return false }
     let before = text.trimmed(candidate.frame.start..<span.outer.lowerBound)
     guard let last = before.last, text.isLetter(last) else { return false }
-    return !candidate.frame.hits.contains { hit in
-      // `skriver artisten Iver Skog at han «har …»`
-      let most = hit.sign == .writes ? 7 : 3
-      return hit.sign.isVerb && hit.range.upperBound <= span.outer.lowerBound
-        && candidate.frame.words(between: hit.range, and: span.outer) <= most
-        && !(hit.range.upperBound..<span.outer.lowerBound).contains {
-          text.scalars[$0] == 0x2C && most > 3
-        }
+    return !candidate.frame.hits.contains { leads($0, to: span, in: candidate.frame) }
+  }
+
+  /// Whether a verb stands so near that what is quoted is its own.
+  ///
+  /// `skriver artisten Iver Skog at han «har …»`, `was “the only one”, she wrote on X`
+  private func leads(
+    _ verb: QuotationLexicon.Hit, to span: QuotationMarks.Span, in frame: QuotationFrame
+  ) -> Bool {
+    guard verb.sign.isVerb else { return false }
+    let distance = frame.words(between: verb.range, and: span.outer)
+    guard verb.range.upperBound <= span.outer.lowerBound else {
+      return verb.sign == .writes && distance <= 2
+        && frame.text.scalars[span.outer.upperBound] == 0x2C
     }
+    if distance <= 3 { return true }
+    let gap = verb.range.upperBound..<span.outer.lowerBound
+    let comma = gap.last { frame.text.scalars[$0] == 0x2C }
+    // At most the conjunction stands behind a comma: `, че „…“`.
+    return verb.sign == .writes && distance <= 7
+      && comma.map { frame.words(in: $0..<gap.upperBound) <= 1 } ?? true
   }
 
   /// A title inside of a sentence: `the “My Slow Boat Home” singer`.

@@ -190,12 +190,24 @@ struct RepairTests {
       }
       do {
         _ = try Self.repair(scratch)
-        guard try scratch.verify() == [] else { return false }
+        try Unsound.check(scratch, "repaired")
         try scratch.importing(0..<8, segmentBytes: 1500)
-        return try scratch.verify() == []
+        try Unsound.check(scratch, "imported into")
+        return true
       } catch let error as ArchiveError {
         return error.code == .newerVersion
       }
     }
+  }
+}
+
+/// What an archive that should verify was found to have.
+private struct Unsound: Error {
+  let state: String
+  let found: [String]
+
+  static func check(_ scratch: borrowing ScratchArchive, _ state: String) throws {
+    let found = try scratch.verify()
+    if !found.isEmpty { throw Unsound(state: state, found: found.map { "\($0)" }) }
   }
 }

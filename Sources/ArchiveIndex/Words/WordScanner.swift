@@ -111,8 +111,8 @@ struct WordScanner {
     let tokenizer = try tokenizer ?? WordTokenizer()
     self.tokenizer = tokenizer
     // An accent without a letter is a word of nothing to the tokenizer.
-    let parted = try tokenizer.words(of: String(decoding: run, as: UTF8.self)).filter { !$0.isEmpty }
-    let found = parted.map { word in
+    let parted = try tokenizer.words(of: String(decoding: run, as: UTF8.self))
+    let found = parted.filter { !$0.isEmpty }.map { word in
       var word = word
       return word.withUTF8 { words.number(UnsafeRawBufferPointer($0)).number }
     }

@@ -107,6 +107,7 @@ let package = Package(
     tests("ArchiveIndexTests", ["Archive", "ArchiveIndex", "Digests", grdb]),
     tests("ExportingTests", ["Archive", "Exporting"]),
     tests("ImportingTests", ["Archive", "Detection", "DocumentSources", "Importing"]),
+    tests("RoostKitTests", ["RoostKit"]),
     tests("WorkTests", ["Work"]),
     tests("CommandTests", []),
     tests("HouseTests", ["Platforms", "Languages", "DocumentSources", "Exporting"]),

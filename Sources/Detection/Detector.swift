@@ -54,7 +54,8 @@ public struct Detector: Sendable {
   /// Compiles all declarations of platforms and languages; make one and share it.
   public init(options: Options = Options()) {
     self.options = options
-    pages = PageReader(packs: options.languages, usesPrefilter: options.usesPrefilter)
+    pages = PageReader(
+      packs: options.languages, forms: options.forms, usesPrefilter: options.usesPrefilter)
   }
 
   /// Finds the citations of one document, in the order of their places in it.

@@ -13,25 +13,25 @@ struct PageReader: Sendable {
   /// Tells what need not be read at all; `nil` where everything is.
   private let prefilter: Prefilter?
 
-  init(packs: [LanguagePack] = LanguagePack.all, usesPrefilter: Bool) {
+  init(packs: [LanguagePack], forms: Set<Citation.Form>, usesPrefilter: Bool) {
     let dates = DateScanner(packs: packs)
     let catalog = CompiledCatalog()
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
     let residues = ResidueScanner(packs: packs, dates: dates)
+    let gate = usesPrefilter ? TextGate(packs: packs) : nil
     words = TextReader(
       remnants: TextDetector(dates: dates, residues: residues),
       quotations: QuotationScanner(packs: packs, dates: dates),
-      addresses: catalog.addresses)
+      addresses: catalog.addresses, gate: gate)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
         residues: residues),
       promotions: ByteNeedleSet(packs.flatMap { $0.ownChannel ?? [] }))
-    prefilter =
-      usesPrefilter
-      ? Prefilter(words: WordsPrefilter(words: words, residues: residues), packs: packs) : nil
+    let words = WordsPrefilter(words: words, residues: residues)
+    prefilter = gate.flatMap { Prefilter(words: words, gate: $0, forms: forms) }
   }
 
   /// Whether a document may hold a citation; `false` is certain.

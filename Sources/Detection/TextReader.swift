@@ -7,19 +7,26 @@ struct TextReader: Sendable {
   private let remnants: TextDetector
   private let quotations: QuotationScanner
   private let addresses: PostAddressReader
+  /// Tells which paragraphs need not be read for quotations; `nil` where all are.
+  private let gate: TextGate?
 
-  init(remnants: TextDetector, quotations: QuotationScanner, addresses: PostAddressReader) {
+  init(
+    remnants: TextDetector, quotations: QuotationScanner, addresses: PostAddressReader,
+    gate: TextGate?
+  ) {
     self.remnants = remnants
     self.quotations = quotations
     self.addresses = addresses
+    self.gate = gate
   }
 
   /// The posts that a text names or repeats; places in UTF-8 bytes.
   func sightings(in text: String, context: TextContext) -> [Sighting] {
     let readable = ReadableText(text)
-    let found =
+    let told =
       remnants.sightings(in: readable.text, context: context)
-      + quotations.sightings(in: readable.text, context: context) + links(in: readable.text)
+      + quoted(in: readable.text, context: context)
+    let found = withoutSamples(told, in: readable.text) + links(in: readable.text)
     guard readable.isChanged else { return found }
     return found.map {
       var sighting = $0
@@ -33,9 +40,41 @@ struct TextReader: Sendable {
     quotations.mayQuote(paragraph)
   }
 
-  /// The posts that a page's words repeat without any markup that says so.
+  /// The posts that prose quotes.
   func prose(in text: String, context: TextContext) -> [Sighting] {
-    quotations.sightings(in: text, context: context)
+    withoutSamples(quoted(in: text, context: context), in: text)
+  }
+
+  private func quoted(in text: String, context: TextContext) -> [Sighting] {
+    quotations.sightings(in: text, context: context, ties: ties(in: text))
+  }
+
+  /// Whether any phrase of a text can tie a quotation to a post, in whatever language.
+  func mayTie(in text: String) -> Bool {
+    ties(in: text).map { !$0.isEmpty } ?? true
+  }
+
+  private func ties(in text: String) -> [Int]? {
+    guard let gate, let scratch = gate.makeScratch() else { return nil }
+    var text = text
+    return text.withUTF8 { gate.ties(in: UnsafeRawBufferPointer($0), with: scratch) }
+  }
+
+  /// What texts about programs quote are samples, and their headings no posts.
+  private func withoutSamples(_ told: [Sighting], in text: String) -> [Sighting] {
+    let isDoubtful = told.map { sighting in
+      switch sighting.kind {
+      case .quotation, .bareText: true
+      case .attributionLine: sighting.media.isEmpty && Self.wordCount(sighting) < 3
+      default: false
+      }
+    }
+    guard isDoubtful.contains(true), TechnicalManner(text).isTechnical else { return told }
+    return zip(told, isDoubtful).compactMap { $1 ? nil : $0 }
+  }
+
+  private static func wordCount(_ sighting: Sighting) -> Int {
+    (sighting.text ?? "").split(whereSeparator: \.isWhitespace).count
   }
 
   private func links(in text: String) -> [Sighting] {

@@ -23,7 +23,7 @@ struct InputOpening {
     let stream = try Self.decompressed(ByteStream(file), path: file.path)
     let sample = try stream.sample(InputSample.size)
     self.stream = stream
-    guard !sample.bytes.isEmpty else {
+    guard !sample.bytes.isEmpty || Self.isEmptyCorpus(stream, options.format) else {
       outcome = .unread(Self.message(ofEmpty: stream))
       return
     }
@@ -49,6 +49,11 @@ struct InputOpening {
       stream = ByteStream(decompress(stream), path: path)
     }
     return stream
+  }
+
+  /// Whether a file may well be empty: lines were promised, and a shard of a corpus may have none.
+  private static func isEmptyCorpus(_ stream: ByteStream, _ format: InputFormat?) -> Bool {
+    stream.isPlain && (format == .jsonLines || format == .citations)
   }
 
   private static func message(ofEmpty stream: ByteStream) -> String {

@@ -16,11 +16,12 @@ extension LanguagePack {
     }
   }
 
-  /// Refuses more names of months and weekdays than there are.
+  /// Refuses more names of months, weekdays and days than there are.
   func checkMonths(_ file: String) throws {
     let tables = [
       ("dates.moreMonths", dates.moreMonths ?? [:], 12),
       ("dates.moreWeekdays", dates.moreWeekdays ?? [:], 7),
+      ("dates.dayNames", dates.dayNames ?? [:], 31),
     ]
     for (key, rows, count) in tables {
       guard let wrong = rows.keys.sorted().first(where: { !(1...count).contains($0) }) else {

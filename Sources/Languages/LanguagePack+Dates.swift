@@ -24,6 +24,14 @@ extension LanguagePack {
     public var closers: [String]?
     /// Words that name a day by its distance from another one, in days.
     public var relativeDays: [String: Int]
+    /// How days are counted backwards from another one.
+    public var daysAgo: DaysAgo?
+    /// Days of a month in words by their number, as they stand directly beside the month's name.
+    public var dayNames: [Int: [String]]?
+    /// Words behind which two numbers are a day and a month (`ngày 17/3`).
+    public var numericLeads: [String]?
+    /// Words for the month before another one, where a bare day follows them (`지난달 28일`).
+    public var lastMonth: [String]?
     /// The words of a twelve hour clock.
     public var dayPeriods: DayPeriods?
     /// A calendar that is in use beside the Gregorian one.
@@ -43,6 +51,14 @@ extension LanguagePack {
     public init(from decoder: any Decoder) throws {
       self = try LanguagePack.choice(from: decoder)
     }
+  }
+
+  /// How a language counts days backwards.
+  public struct DaysAgo: Hashable, Sendable, Codable {
+    /// Phrases with `#` for the number of days (`vor # Tagen`).
+    public var patterns: [String]
+    /// Small numbers in words, by the number, as they stand in the phrases.
+    public var numbers: [Int: [String]]?
   }
 
   /// The words of a twelve hour clock.

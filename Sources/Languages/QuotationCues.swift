@@ -82,5 +82,7 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var attributes: [String]?
     /// How many words a name has where nothing else shows its bounds.
     public var words: Int?
+    /// Family names that open a name and are few enough to tell one (`김`, `林`).
+    public var surnames: [String]?
   }
 }

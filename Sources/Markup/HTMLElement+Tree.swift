@@ -30,8 +30,17 @@ extension HTMLElement {
   }
 
   /// The comment right before this element, nothing but white space between.
+  ///
+  /// One before an element that begins with this one counts too: the parser puts `html` and `body`
+  /// behind the comment with which a fragment opens.
   package var previousComment: String? {
-    var next = node.pointee.prev
+    var start = node
+    while start.pointee.prev == nil, let parent = start.pointee.parent,
+      parent.pointee.type == XML_ELEMENT_NODE
+    {
+      start = parent
+    }
+    var next = start.pointee.prev
     while let sibling = next {
       if sibling.pointee.type == XML_COMMENT_NODE {
         return sibling.pointee.content.map { String(cString: $0) }

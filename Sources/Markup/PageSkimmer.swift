@@ -89,7 +89,7 @@ struct PageSkimmer {
     let entry = tags[name]
     guard let index = openIndex(of: name, entry) else {
       // libxml2 makes an empty paragraph of an end that closes none.
-      if entry.role == .block, name == Self.paragraph { write { $0.open(.block) } }
+      if entry.role == .block, name == Self.paragraph { write { $0.spacing.open(.block) } }
       return
     }
     while open.count > index { close() }
@@ -108,7 +108,7 @@ struct PageSkimmer {
     if last.entry.role == .unseen {
       hidden -= 1
     } else {
-      write { $0.close(last.entry.role) }
+      write { $0.spacing.close(last.entry.role) }
     }
   }
 
@@ -128,9 +128,9 @@ struct PageSkimmer {
     for index in idleCount..<idle.count where idle[index].isOfTag {
       idle[index].whole = start..<place
     }
-    if entry.role != .unseen { write { $0.open(entry.role) } }
+    if entry.role != .unseen { write { $0.spacing.open(entry.role) } }
     guard !entry.isVoid, !isClosed else {
-      if entry.role != .unseen { write { $0.close(entry.role) } }
+      if entry.role != .unseen { write { $0.spacing.close(entry.role) } }
       return
     }
     if entry.isRaw {

@@ -5,12 +5,9 @@ struct TextRenderer {
   private(set) var output: [UInt8] = []
   private(set) var ranges: [Range<Int>]
   private let index: ElementIndex
-  /// White space is written only once a word follows it.
-  private var pendingSpace = false
-  private var pendingLines = 0
+  private var spacing = WordSpacing()
   /// Elements begun since the last word: they start where the next word does.
   private var waiting: [Int] = []
-  private var preformatted = 0
 
   /// Makes a renderer that notes the ranges of a page's elements, or none.
   init(of index: ElementIndex, notingRanges: Bool) {
@@ -42,14 +39,7 @@ struct TextRenderer {
   private mutating func open(_ node: xmlNodePtr) -> Bool {
     let order = ElementIndex.order(of: node)
     let role = index.role(order)
-    switch role {
-    case .block, .preformatted:
-      pendingLines = max(pendingLines, 1)
-      if role == .preformatted { preformatted += 1 }
-    case .cell: pendingSpace = true
-    case .lineBreak: pendingLines = min(pendingLines + 1, 2)
-    case .unseen, .inline: break
-    }
+    spacing.open(role)
     if !ranges.isEmpty {
       let place = output.count..<output.count
       ranges[order] = place
@@ -64,14 +54,7 @@ struct TextRenderer {
 
   private mutating func leave(_ node: xmlNodePtr) {
     let order = ElementIndex.order(of: node)
-    switch index.role(order) {
-    case .block: pendingLines = max(pendingLines, 1)
-    case .preformatted:
-      pendingLines = max(pendingLines, 1)
-      preformatted -= 1
-    case .cell: pendingSpace = true
-    case .lineBreak, .unseen, .inline: break
-    }
+    spacing.close(index.role(order))
     guard !ranges.isEmpty else { return }
     if waiting.last == order {
       waiting.removeLast()
@@ -85,8 +68,7 @@ struct TextRenderer {
     while position < bytes.count {
       let width = whiteSpace(in: bytes, at: position)
       guard width == 0 else {
-        if preformatted > 0, bytes[position] == 0x0A { pendingLines = min(pendingLines + 1, 2) }
-        pendingSpace = true
+        spacing.pass(bytes[position])
         position += width
         continue
       }
@@ -111,15 +93,10 @@ struct TextRenderer {
   }
 
   private mutating func writePending() {
+    let pending = spacing.take()
     if !output.isEmpty {
-      if pendingLines > 0 {
-        output.append(contentsOf: repeatElement(0x0A, count: pendingLines))
-      } else if pendingSpace {
-        output.append(0x20)
-      }
+      output.append(contentsOf: repeatElement(pending.byte, count: pending.count))
     }
-    pendingLines = 0
-    pendingSpace = false
     for order in waiting { ranges[order] = output.count..<output.count }
     waiting.removeAll(keepingCapacity: true)
   }

@@ -1,5 +1,34 @@
 /// Services that carry another address inside theirs: archives, redirectors, players, caches.
 enum AddressWrapping {
+  /// The address that a text is or carries.
+  static func address(in text: some StringProtocol) -> WebAddress? {
+    WebAddress(String(archivedPart(of: text) ?? text[...])).map(unwrapped)
+  }
+
+  /// What an archive's address carries behind its stamp, whoever runs the archive and under
+  /// whatever host or none: `/web/20201115164630id_/https://…` (as Wayback and pywb write it).
+  private static func archivedPart<Text: StringProtocol>(of text: Text) -> Text.SubSequence? {
+    let bytes = text.utf8
+    var slash: Text.Index?
+    for place in bytes.indices where bytes[place] == 0x2F {
+      defer { slash = bytes.index(after: place) }
+      guard let start = slash, bytes[place...].dropFirst().prefix(4).elementsEqual("http".utf8),
+        isStamp(bytes[start..<place])
+      else { continue }
+      let inner = text[bytes.index(after: place)...]
+      return inner.hasPrefix("http://") || inner.hasPrefix("https://") ? inner : nil
+    }
+    return nil
+  }
+
+  /// `20201115164630`, `20201115164630if_`, and archive.today's `2020.11.15-164630`.
+  private static func isStamp(_ bytes: some Collection<UInt8>) -> Bool {
+    let digits = bytes.prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    let rest = bytes.dropFirst(digits.count)
+    return (4...17).contains(digits.count)
+      && (rest.isEmpty || rest.count < 5 && Array(rest).last == 0x5F)
+  }
+
   /// The address inside, or the address itself; wrappers in wrappers are opened too.
   static func unwrapped(_ address: WebAddress) -> WebAddress {
     var current = address

@@ -37,7 +37,8 @@ public struct EmbedPattern: Sendable {
     case lastLink
     /// An attribute of an element inside that holds an address.
     case inner(attribute: String)
-    /// What follows a mark in an attribute, up to a `#`, put behind the beginning of an address.
+    /// What follows a mark in an attribute, up to a `#`, put behind the beginning of an address; where
+    /// the address has places `{0}`, `{1}`, …, its parts between `@` and `/` fill them.
     case remainder(attribute: String, after: String, address: String)
   }
 

@@ -5,6 +5,8 @@ public struct PayloadPattern: Sendable {
   public let types: [String]
   /// The keys that may hold the id.
   public let keys: [String]
+  /// Those of the keys that nothing else has: they tell a post in an object of any type or none.
+  public let tellingKeys: [String]
   /// The syntax of an id that stands alone: stricter than in an address, since objects have ids of
   /// their own.
   public let syntax: TokenSyntax
@@ -12,9 +14,13 @@ public struct PayloadPattern: Sendable {
   public let address: String
 
   /// Declares the objects of a type.
-  public init(types: [String], keys: [String], _ syntax: TokenSyntax, address: String) {
+  public init(
+    types: [String], keys: [String], tellingKeys: [String] = [], _ syntax: TokenSyntax,
+    address: String
+  ) {
     self.types = types
-    self.keys = keys
+    self.keys = tellingKeys + keys
+    self.tellingKeys = tellingKeys
     self.syntax = syntax
     self.address = address
   }

@@ -71,7 +71,7 @@ public struct PostAddressReader: Sendable {
     guard isKnown || Self.mayBeEvident(text) else {
       return .other(platform: nil, reason: "no platform is known at this host")
     }
-    guard let address = WebAddress(text).map(AddressWrapping.unwrapped) else {
+    guard let address = AddressWrapping.address(in: text) else {
       return .other(platform: nil, reason: "it is no web address")
     }
     let found = reading(of: address)
@@ -86,13 +86,14 @@ public struct PostAddressReader: Sendable {
 
   /// Whether a text may be an address of the fediverse: `/@name/…`, `/users/name/statuses/…`.
   private static func mayBeEvident(_ text: some StringProtocol) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if previous == 0x2F, byte == 0x40 { return true }
-      previous = byte
-    }
-    return text.contains("/statuses/")
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      bytes.indices.dropFirst().contains { bytes[$0] == 0x40 && bytes[$0 - 1] == 0x2F }
+    } || statuses.occur(in: text)
   }
+
+  private static let statuses = ByteNeedleSet(["/statuses/"])
+  private static let embed = ByteNeedleSet(["/embed"])
 
   /// The post that an address under any host names by an id that tells a plausible time.
   private func evidentReference(_ address: WebAddress) -> PostReference? {
@@ -111,7 +112,7 @@ public struct PostAddressReader: Sendable {
     let base = text.hasPrefix("/") ? platforms.first { $0.id == platform }?.hosts.first : nil
     // `/@name/post/CODE`: the platform's own code names a post from its own root.
     let whole = base.map { text.hasPrefix("//") ? String(text) : "https://\($0)\(text)" }
-    guard let address = WebAddress(whole ?? String(text)).map(AddressWrapping.unwrapped) else {
+    guard let address = AddressWrapping.address(in: whole ?? String(text)) else {
       return nil
     }
     if let found = reading(of: address).reference, found.platform == platform { return found }
@@ -123,8 +124,8 @@ public struct PostAddressReader: Sendable {
 
   /// The post that a frame's address names; there, instances of the fediverse are told by their paths.
   public func frameReference(in text: some StringProtocol) -> PostReference? {
-    guard knownHosts.mayBeHost(of: text) || text.contains("/embed"),
-      let address = WebAddress(text).map(AddressWrapping.unwrapped)
+    guard knownHosts.mayBeHost(of: text) || Self.embed.occur(in: String(text)),
+      let address = AddressWrapping.address(in: text)
     else { return nil }
     if let found = reading(of: address).reference { return found }
     guard address.path.contains("embed") else { return nil }

@@ -27,7 +27,7 @@ extension MergedPost {
       if copies.contains(citation.id) { copied.insert(citation.article.id) }
     }
     let dated = articles.values.compactMap { article in
-      article.date.map { (date: $0, article: article) }
+      article.citingDate.map { (date: $0, article: article) }
     }.sorted { ($0.date, $0.article.id) < ($1.date, $1.article.id) }
     return Citers(
       first: dated.first?.article, last: dated.last?.article, articles: articles.count,
@@ -48,8 +48,8 @@ extension MergedPost {
 
 extension Article {
   /// When it was published, else captured, as text that sorts by time.
-  fileprivate var date: String? {
+  package var citingDate: String? {
     let published = published.flatMap { $0.precision == .bound ? nil : $0.value }
-    return published ?? captured
+    return (published ?? captured).map(PostDate.sortable)
   }
 }

@@ -133,7 +133,7 @@ extension PostDate {
     Self.day(of: value.hasPrefix("../") ? String(value.dropFirst(3)) : value, last: true)
   }
 
-  private static func day(of value: String, last: Bool) -> CivilDate? {
+  static func day(of value: String, last: Bool) -> CivilDate? {
     let parts = value.prefix(10).split(separator: "-").compactMap { Int($0) }
     guard let year = parts.first else { return nil }
     let month = parts.count > 1 ? parts[1] : (last ? 12 : 1)

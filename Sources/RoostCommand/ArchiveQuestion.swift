@@ -20,6 +20,12 @@ struct ArchiveQuestion {
     printer.note("roost: \(what) '\(name)' in \(index.archive.path)")
   }
 
+  /// Ends the command where nothing met the conditions, which people are told.
+  func endWithNothing(isForPeople: Bool) throws {
+    if isForPeople { printer.note("roost: nothing in \(index.archive.path) meets the conditions") }
+    throw ExitStatus.nothingMatched
+  }
+
   /// Prints a line for people.
   func note(_ text: String) {
     printer.note(text)

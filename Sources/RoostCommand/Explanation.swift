@@ -12,10 +12,11 @@ struct Explanation {
   func lines(for document: Document, _ result: DetectionResult, text: String) -> [String] {
     var lines = [style(safe(place(of: document)), .bold)]
     lines += result.citations.first.map(article) ?? []
-    lines.append("  \(counted(result.citations.count, "citation"))")
+    let found = result.citations.count
+    lines.append("  \(found == 0 ? "no citations" : found.counted("citation"))")
     for citation in result.citations { lines += [""] + self.lines(for: citation) }
     if !result.rejections.isEmpty {
-      let count = counted(result.rejections.count, "candidate")
+      let count = result.rejections.count.counted("candidate")
       lines += ["", style("  \(count) turned down", .bold)]
       lines += result.rejections.flatMap { self.lines(for: $0, in: text) }
     }
@@ -94,7 +95,4 @@ struct Explanation {
     TerminalText.safe(text)
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    count == 0 ? "no \(noun)s" : "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
 }

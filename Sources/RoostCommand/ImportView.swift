@@ -48,12 +48,16 @@ struct ImportView {
 
   private static func summary(_ report: ImportReport, archive: String) -> String {
     var parts = [
-      "\(report.documents) documents (\(ProgressLine.size(report.bytes)))",
-      "\(report.found) citations\(forms(report)): \(report.added) new in \(archive)",
+      "\(report.documents.counted("document")) (\(ProgressLine.size(report.bytes)))",
+      "\(report.found.counted("citation"))\(forms(report)): \(report.added) new in \(archive)",
     ]
-    if report.lines > 0 { parts[0] += ", \(report.lines) lines from elsewhere" }
-    if report.filesDone > 0 { parts.append("\(report.filesDone) files were read before") }
-    if report.errors > 0 { parts.append("\(report.errors) errors in the input") }
+    if report.lines > 0 { parts[0] += ", \(report.lines.counted("line")) from elsewhere" }
+    if report.filesDone > 0 {
+      parts.append(
+        report.filesDone.counted("file") + (report.filesDone == 1 ? " was" : " were")
+          + " read before")
+    }
+    if report.errors > 0 { parts.append("\(report.errors.counted("error")) in the input") }
     if report.isInterrupted { parts.append("interrupted: give the same command again to go on") }
     return parts.joined(separator: "; ")
   }

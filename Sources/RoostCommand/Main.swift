@@ -6,6 +6,7 @@ enum Main {
   static func main() async {
     Terminal.prepare()
     do {
+      try Roost.checkName(of: Array(CommandLine.arguments.dropFirst()))
       var command = try Roost.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()

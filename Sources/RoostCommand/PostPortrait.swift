@@ -31,15 +31,12 @@ struct PostPortrait {
   }
 
   private func citers(_ citers: MergedPost.Citers) -> [String] {
-    func counted(_ count: Int, _ noun: String) -> String {
-      "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
-    var summary = "cited by \(counted(citers.articles, "article"))"
+    var summary = "cited by \(citers.articles.counted("article"))"
     if citers.copies > 0 {
       summary += " (\(citers.copies == 1 ? "1 copy" : "\(citers.copies) copies"))"
     }
-    if citers.sites > 0 { summary += " on \(counted(citers.sites, "site"))" }
-    if citers.languages > 0 { summary += " in \(counted(citers.languages, "language"))" }
+    if citers.sites > 0 { summary += " on \(citers.sites.counted("site"))" }
+    if citers.languages > 0 { summary += " in \(citers.languages.counted("language"))" }
     var lines = [summary]
     for (name, article) in [("first", citers.first), ("last", citers.last)]
     where citers.articles > 1 {

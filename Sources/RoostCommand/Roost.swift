@@ -1,3 +1,4 @@
+import ArchiveIndex
 import ArgumentParser
 import Importing
 
@@ -40,4 +41,16 @@ struct Roost: AsyncParsableCommand {
           Index.self, List.self,
         ]),
     ])
+
+  /// Says which command may be meant where the first word is none.
+  static func checkName(of arguments: [String]) throws {
+    guard let first = arguments.first, first.first != "-", first != "help" else { return }
+    let names = configuration.subcommands.map {
+      $0.configuration.commandName ?? String(describing: $0).lowercased()
+    }
+    guard !names.contains(first), let near = Spelling.nearest(to: first, among: names) else {
+      return
+    }
+    throw ValidationError("'\(first)' is no command. Did you mean '\(near)'?")
+  }
 }

@@ -14,6 +14,8 @@ struct QueryTests {
       $0.post.set(handle: "Ada_L", day: "2024-01-31", text: "The engine weaves algebraic patterns.")
       $0.post.language = LanguageTag("en")
       $0.article.url = "https://news.example.com/one"
+      $0.article.published = PostDate(
+        value: "2024-02-01T00:30:00+02:00", precision: .second, source: .meta)
       $0.article.language = LanguageTag("de")
     },
     .sample(2, "x:102", form: .remnant, in: "two") {
@@ -30,9 +32,11 @@ struct QueryTests {
       $0.post.language = LanguageTag("ja")
       $0.article.url = "https://www.other.org/three/"
       $0.article.site = "other.org"
+      $0.article.published = PostDate(value: "2024-03-18", precision: .day, source: .meta)
     },
     .sample(4, "x:104", form: .link, in: "three") {
       $0.post.published = PostDate(value: "../2024-02", precision: .bound, source: .article)
+      $0.article.published = PostDate(value: "2024-03-18", precision: .day, source: .meta)
       $0.article.url = "https://www.other.org/three/"
     },
     .sample(5, "x:105", form: .link, in: "four") {
@@ -111,6 +115,14 @@ struct QueryTests {
     Case("a language of articles", "102") {
       $0.ask(.articleLanguage([LanguageTag("en")].compactMap(\.self)))
     },
+    Case("the time of citing articles", "103 104") {
+      $0.ask(.cited(since: "2024-03", until: "2024-03-18"))
+    },
+    Case("the day of a citing article by Universal Time", "101") {
+      $0.ask(.cited(since: "2024-01", until: "2024-01-31"))
+    },
+    Case("articles from a day on", "103 104") { $0.ask(.cited(since: "2024-03-18", until: nil)) },
+    Case("a time of articles that is none", "") { $0.ask(.cited(since: "spring", until: nil)) },
     Case("a least confidence", "103 101 107 106 104 105") { $0.ask(.minimumConfidence(0.7)) },
     Case("words in any order and case", "101") { $0.ask(.words("PATTERNS engine")) },
     Case("all words must occur", "") { $0.ask(.words("engine wire")) },

@@ -206,8 +206,8 @@ private struct Unsound: Error {
   let state: String
   let found: [String]
 
-  static func check(_ scratch: borrowing ScratchArchive, _ state: String) throws {
+  static func check(_ scratch: ScratchArchive, _ state: String) throws {
     let found = try scratch.verify()
-    if !found.isEmpty { throw Unsound(state: state, found: found.map { "\($0)" }) }
+    if !found.isEmpty { throw Unsound(state: state, found: found) }
   }
 }

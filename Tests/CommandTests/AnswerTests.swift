@@ -129,9 +129,9 @@ struct AnswerTests {
       "articles", Self.first, "--format", "table", environment: ["COLUMNS": "100"])
     #expect(
       articles.output == """
-        DATE        SITE             FORM   TITLE          ADDRESS
-        2025-03-18  gazette.example  embed  Tide report 1  https://gazette.example/tide/1
-        2025-03-18  gazette.example  embed  Tide report 4  https://gazette.example/tide/4
+        DATE        SITE             FORM          TITLE          ADDRESS
+        2025-03-18  gazette.example  embed (copy)  Tide report 1  https://gazette.example/tide/1
+        2025-03-18  gazette.example  embed         Tide report 4  https://gazette.example/tide/4
 
         """)
     let posts = try workshop.run(
@@ -173,7 +173,7 @@ struct AnswerTests {
     let sound = try workshop.run("verify")
     #expect(sound.status == 0)
     #expect(sound.output == "")
-    #expect(sound.errors.hasPrefix("./roost.archive: sound: 4 citations in 1 segments, "))
+    #expect(sound.errors.hasPrefix("./roost.archive: sound: 4 citations in 1 segment, "))
     let name = "roost.archive/citations/000001.jsonl"
     let lines = String(decoding: try workshop.folder.content(of: name), as: UTF8.self)
     try workshop.folder.write(lines.replacing("tide/4", with: "tide/5"), to: name)

@@ -40,10 +40,23 @@ struct FailureTests {
       WrongUse(
         "query", "--platform", "myspace",
         says: "Error: 'myspace' is no platform that this build knows; see roost list platforms."),
-      WrongUse("query", "--form", "tweet", says: "Error: 'tweet' is no form of citation."),
+      WrongUse(
+        "query", "--form", "tweet",
+        says: "Error: 'tweet' is no form of citation; known are embed, remnant, quote, link."),
       WrongUse("query", "--lang", "!", says: "Error: '!' is no language tag."),
-      WrongUse("query", "--sort", "best", says: "Error: 'best' is no order."),
-      WrongUse("query", "--limit=-1", says: "Error: --limit takes 0 or a number of posts."),
+      WrongUse(
+        "query", "--sort", "best",
+        says: "Error: 'best' is no order; known are newest, oldest, most-cited, archive."),
+      WrongUse(
+        "articles", "x:1", "--sort", "best",
+        says: "Error: The value 'best' is invalid for '--sort <order>'"),
+      WrongUse("query", "--limit=-1", says: "Error: --limit takes 0 or a number."),
+      WrongUse(
+        "top", "handles", "--limit=-1", says: "Error: --limit takes 0 or a number."),
+      WrongUse("articles", "x:1", "--limit=-1", says: "Error: --limit takes 0 or a number."),
+      WrongUse(
+        "query", "--min-confidence", "7",
+        says: "Error: --min-confidence takes a number from 0 to 1."),
       WrongUse(
         "query", "--format", "xml",
         says: "Error: 'xml' is no format; known are table, jsonl, json, csv, activitystreams, "),
@@ -57,6 +70,7 @@ struct FailureTests {
       WrongUse("merge", "a", says: "Error: Missing expected argument '--into <folder>'"),
       WrongUse("forget", says: "Error: Missing expected argument '<name> ...'"),
       WrongUse("list", "cats", says: "Error: The value 'cats' is invalid for '<subject>'"),
+      WrongUse("detct", "a.html", says: "Error: 'detct' is no command. Did you mean 'detect'?"),
       WrongUse("frobnicate", says: "Error: Unexpected argument 'frobnicate'"),
     ])
   func wrongUse(_ use: WrongUse) throws {
@@ -91,6 +105,61 @@ struct FailureTests {
         Name the folder that has one.
 
         """)
+  }
+
+  @Test("a file in the place of an archive is 74")
+  func fileForArchive() throws {
+    let workshop = try Workshop()
+    try workshop.folder.write(TidePages.page(1, post: 1), to: "a.html")
+    let run = try workshop.run("import", "a.html", "--archive", "a.html")
+    #expect(run.status == 74)
+    #expect(
+      run.errors == "roost: a.html: This is a file and no folder. Name a folder, or a new one.\n")
+  }
+
+  @Test("a drawing that cannot be written is 74 and says why")
+  func drawing() throws {
+    let workshop = try Workshop()
+    try workshop.folder.write(TidePages.page(1, post: 1), to: "a.html")
+    #expect(try workshop.run("import", "a.html").status == 0)
+    let run = try workshop.run("timeline", "--svg", "none/a.svg")
+    #expect(run.status == 74)
+    #expect(
+      run.errors == """
+        roost: none/a.svg: The drawing could not be written: there is no such folder. \
+        Name another file by --svg.
+
+        """)
+  }
+
+  @Test("people are told that nothing met the conditions, programs are not: 1")
+  func nothing() throws {
+    let workshop = try Workshop()
+    try workshop.folder.write(TidePages.page(1, post: 1), to: "a.html")
+    #expect(try workshop.run("import", "a.html").status == 0)
+    for command in [["query"], ["top", "handles"], ["timeline"]] {
+      let people = try workshop.run(command + ["handle:nobody", "--format", "table"])
+      #expect(people.status == 1)
+      #expect(people.errors == "roost: nothing in ./roost.archive meets the conditions\n")
+      let programs = try workshop.run(command + ["handle:nobody", "--format", "jsonl"])
+      #expect(programs.status == 1)
+      #expect(programs.output + programs.errors == "")
+    }
+  }
+
+  @Test("a shard without a line is no error where lines were promised")
+  func emptyShard() throws {
+    let run = try Workshop().run("detect", "-", "--input", "jsonl", input: "")
+    #expect(run.status == 0)
+    #expect(run.output + run.errors == "")
+    #expect(try Workshop().run("detect", "-", input: "").status == 2)
+  }
+
+  @Test("a time of articles that is none is 64 and is shown")
+  func badCitingTime() throws {
+    let run = try Workshop().run("query", "--cited", "spring")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("That is no date."))
   }
 
   @Test("an archive of a newer version is left alone")

@@ -66,7 +66,7 @@ struct TrustTests {
     let run = try workshop.run("repair")
     #expect(run.status == 0)
     #expect(run.output.contains("This line was taken out: This line is no citation"))
-    #expect(run.errors.contains("2 citations kept, 1 lines taken out"))
+    #expect(run.errors.contains("2 citations kept, 1 line taken out"))
     #expect(run.errors.contains("import again: in/"))
     #expect(try workshop.run("verify").status == 0)
     #expect(try workshop.run("import", "in").status == 0)

@@ -35,6 +35,58 @@ struct DocumentationTests {
     }
   }
 
+  @Test("shows no Swift but what a test compiles and runs")
+  func swift() throws {
+    let examples = try SourceFile.all(under: "Tests").filter { $0.path.contains("/Examples/") }
+    let code = examples.flatMap { file in
+      [0, 2].map { margin in
+        file.lines.map { String($0.hasPrefix("  ") ? $0.dropFirst(margin) : $0[...]) }
+          .joined(separator: "\n")
+      }
+    }
+    var blocks = 0
+    for (name, page) in try pages() {
+      for part in page.components(separatedBy: "```swift\n").dropFirst() {
+        let block = part.components(separatedBy: "```")[0]
+        blocks += 1
+        #expect(code.contains { $0.contains(block) }, "\(name) has code of its own: \(block)")
+      }
+    }
+    #expect(blocks >= 3)
+  }
+
+  @Test("shows no Python but what the check of the cluster runs")
+  func python() throws {
+    let code = try String(
+      contentsOf: Fixtures.package.appending(path: "Scripts/check_cluster.py"), encoding: .utf8)
+    let page = try page("RunningOnACluster.md")
+    let blocks = page.components(separatedBy: "```python\n").dropFirst()
+    #expect(blocks.count == 2)
+    for block in blocks { #expect(code.contains(block.components(separatedBy: "```")[0])) }
+  }
+
+  @Test("is whole: the first page leads to every other")
+  func topics() throws {
+    let first = try page("RoostKit.md")
+    let names = try FileManager.default.subpathsOfDirectory(
+      atPath: Self.catalog.path(percentEncoded: false)
+    ).filter { $0.hasSuffix(".md") }
+    for file in names where file != "RoostKit.md" {
+      let name = file.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
+      #expect(first.contains("- <doc:\(name)>\n"), "RoostKit.md does not name \(file)")
+    }
+  }
+
+  /// The README and every article, by name.
+  private func pages() throws -> [(String, String)] {
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Self.catalog.path(percentEncoded: false)
+    ).filter { $0.hasSuffix(".md") }.sorted()
+    let readme = try String(
+      contentsOf: Fixtures.package.appending(path: "README.md"), encoding: .utf8)
+    return try [("README.md", readme)] + names.map { ($0, try page($0)) }
+  }
+
   @Test("lists what the catalogs hold")
   func lists() throws {
     let platforms = Platform.all.map { platform in
@@ -57,6 +109,32 @@ struct DocumentationTests {
         "inputs": ["| input | what it is | read |", "|---|---|---|"] + inputs,
         "exports": ["| answer | what it is |", "|---|---|"] + exports,
       ])
+  }
+
+  @Test("shows files as they are where it says that it shows a file")
+  func shownFiles() throws {
+    let lines = try page("AddingAPlatform.md").components(separatedBy: "\n")
+    var shown: [String: String] = [:]
+    for (place, line) in lines.enumerated() {
+      // A path alone on its line, and the block behind it.
+      guard let path = line.wholeMatch(of: /`([\w\/.]+)`:/)?.1,
+        place + 2 < lines.count, lines[place + 2].hasPrefix("```")
+      else { continue }
+      let block = lines[(place + 3)...].prefix { $0 != "```" }
+      shown[String(path)] = block.joined(separator: "\n")
+    }
+    let kinds = Set(shown.keys.compactMap { $0.split(separator: ".").last })
+    #expect(shown.count == 5)
+    #expect(kinds == ["swift", "html", "json"])
+    for (path, text) in shown {
+      let file = try SourceFile(path: path).lines.joined(separator: "\n")
+      #expect(!text.isEmpty)
+      #expect(file.contains(text), "AddingAPlatform.md shows another \(path)")
+      if path.contains("/Catalog/") || path.hasSuffix(".json") {
+        #expect(
+          file.trimmingCharacters(in: .newlines) == text, "\(path) is not shown whole")
+      }
+    }
   }
 
   /// Compares the lists between `<!-- NAME -->` and `<!-- end -->`.

@@ -51,6 +51,38 @@ struct LayerTests {
     #expect(strangers.isEmpty, "LayerTests.swift and Architecture.md lack \(strangers.sorted())")
   }
 
+  @Test("the picture is the one that is held")
+  func picture() throws {
+    let page = try String(
+      contentsOf: Fixtures.package.appending(
+        path: "Sources/RoostKit/RoostKit.docc/Architecture.md"), encoding: .utf8)
+    var drawn: [String: Set<String>] = [:]
+    for line in page.split(separator: "\n") {
+      guard let match = line.wholeMatch(of: /[ 0-9]{5}(\w+) +─▶ (.+)/) else { continue }
+      drawn[String(match.1)] = Set(match.2.split(separator: ", ").map(String.init))
+    }
+    let held = mayDependOn.filter { !$0.value.isEmpty && !$0.key.hasPrefix("Roost") }
+    #expect(drawn == held)
+    for name in mayDependOn.keys {
+      let isNamed = page.contains(name)
+      #expect(isNamed, "Architecture.md does not name \(name)")
+    }
+  }
+
+  @Test("every room within a room is described")
+  func rooms() throws {
+    let page = try String(
+      contentsOf: Fixtures.package.appending(
+        path: "Sources/RoostKit/RoostKit.docc/Architecture.md"), encoding: .utf8)
+    for file in try SourceFile.all(under: "Sources") {
+      let folders = file.path.split(separator: "/").dropFirst(2).dropLast()
+      for folder in folders where folder != "Retired" {
+        let isNamed = page.contains("`\(folder)`")
+        #expect(isNamed, "Architecture.md does not name \(file.path)")
+      }
+    }
+  }
+
   @Test("a target declares only dependencies that stand below it")
   func declared() throws {
     for target in try Manifest.dump().targets where target.type != "test" {

@@ -64,6 +64,19 @@ struct PostDateTests {
     #expect(date.lastDay?.description == last)
   }
 
+  @Test(
+    "sorts as text by time, whatever the zone",
+    arguments: [
+      ("2019-03-13T05:00:00+01:00", "2019-03-13T04:00:00Z"),
+      ("2019-12-31T22:30-03:30", "2020-01-01T02:00Z"),
+      ("2019-03-13T00:00:00.250+00:15", "2019-03-12T23:45:00.250Z"),
+      ("2019-03-13T05:00:00Z", "2019-03-13T05:00:00Z"), ("2019-03", "2019-03"),
+      ("2019-03-13T05:00:00+one", "2019-03-13T05:00:00+one"), ("", ""),
+    ])
+  func sortable(value: String, expected: String) {
+    #expect(PostDate.sortable(value) == expected)
+  }
+
   @Test("said to come from elsewhere keeps all else")
   func source() throws {
     let day = try #require(CivilDate(year: 2025, month: 3, day: 15))

@@ -16,6 +16,10 @@ enum Folder {
   static func create(_ path: String) throws(ArchiveError) {
     if mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) { return }
     let number = errno
+    if number == EEXIST {
+      throw ArchiveError(
+        .alreadyExists, "This is a file and no folder. Name a folder, or a new one.", path: path)
+    }
     let parent = self.parent(of: path)
     guard number == ENOENT, parent != path else { throw .system(number, "create", path) }
     try create(parent)

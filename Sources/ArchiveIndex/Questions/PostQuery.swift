@@ -2,8 +2,8 @@ public import PostModel
 
 /// A question to an index, by conditions on posts and on their citations.
 ///
-/// Every condition must hold. The conditions on citations (site, form, confidence, language of the
-/// article) that are not negated must hold for one and the same citation of the post; a negated one
+/// Every condition must hold. The conditions on citations (site, form, confidence, date and
+/// language of the article) that are not negated must hold for one and the same citation of the post; a negated one
 /// holds where no citation is so.
 public struct PostQuery: Hashable, Sendable {
   /// In what order posts are given.
@@ -67,6 +67,9 @@ extension PostQuery {
       case until(String)
       /// The host of a citing article, or one above it: `example.com` matches `news.example.com`.
       case site([String])
+      /// When a citing article was published, else captured: between two EDTF periods, both in it;
+      /// `nil` for an open end. A period that cannot be read holds for no article.
+      case cited(since: String?, until: String?)
       /// How an article cites it.
       case form([Citation.Form])
       /// The language of the post's words; `pt` matches `pt-BR`.

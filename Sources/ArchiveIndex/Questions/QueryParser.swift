@@ -85,6 +85,9 @@ public struct QueryParser: Sendable {
     case .articles:
       return .articles(
         try only(term, text, "It takes a whole number.") { Int($0).flatMap { $0 >= 0 ? $0 : nil } })
+    case .cited:
+      let period = try period(term, text)
+      return .cited(since: period.since, until: period.until)
     case .since, .until, .date: return .words("")
     }
   }
@@ -92,8 +95,7 @@ public struct QueryParser: Sendable {
   private func dates(
     _ term: QueryTerm, _ field: QueryField, _ text: String
   ) throws(IndexError) -> [PostQuery.Condition] {
-    let hint = "Write 2024, 2024-01, 2024-01-31, 2024-01/2024-03, 30d, 2w, 6m, 1y or today."
-    let period = try only(term, text, "That is no date. " + hint) { self.period($0) }
+    let period = try period(term, text)
     var conditions: [PostQuery.Condition] = []
     if field != .until, let since = period.since {
       conditions.append(.init(.since(since), isNegated: term.isNegated))
@@ -106,6 +108,13 @@ public struct QueryParser: Sendable {
         .error(text, term.range)
     }
     return conditions
+  }
+
+  private func period(
+    _ term: QueryTerm, _ text: String
+  ) throws(IndexError) -> (since: String?, until: String?) {
+    let hint = "Write 2024, 2024-01, 2024-01-31, 2024-01/2024-03, 30d, 2w, 6m, 1y or today."
+    return try only(term, text, "That is no date. " + hint) { self.period($0) }
   }
 
   private func each<Value>(

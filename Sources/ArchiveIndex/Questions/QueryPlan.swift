@@ -59,7 +59,8 @@ struct QueryPlan {
       let numbers = try names.flatMap { try ArchiveIndex.postNumbers($0, in: database) }
       isSelective = isSelective || !isNegated
       add("p.number IN (\(marks(numbers.count)))", numbers, isNegated: isNegated)
-    case .since, .until, .site, .form, .language, .articleLanguage, .minimumConfidence: break
+    case .since, .until, .cited, .site, .form, .language, .articleLanguage, .minimumConfidence:
+      break
     }
   }
 
@@ -239,6 +240,7 @@ extension QueryPlan {
         sql: "c.confidence >= ?", values: [Int((least * 10_000).rounded(.up))])
     case .language(let tags): return Self.languages(tags, "c.language")
     case .articleLanguage(let tags): return Self.languages(tags, "a.language")
+    case .cited(let since, let until): return Self.days(since, until)
     case .site(let hosts):
       let reversed = hosts.map(ArticleName.reversed)
       return CitationPart(
@@ -248,6 +250,16 @@ extension QueryPlan {
           """, values: reversed.flatMap { [$0, $0.dropLast() + "/"] })
     default: return nil
     }
+  }
+
+  /// Articles that were published, else captured, on a day of a stretch of days.
+  private static func days(_ since: String?, _ until: String?) -> CitationPart {
+    let from = since.map { Period(edtf: $0)?.first ?? .max }
+    let to = until.map { Period(edtf: $0)?.last ?? .min }
+    let days = [from, to].compactMap(\.self).map { ($0 - ($0 < 0 ? day - 1 : 0)) / day }
+    let bounds = [from.map { _ in "a.day >= ?" }, to.map { _ in "a.day <= ?" }]
+    return CitationPart(
+      sql: bounds.compactMap(\.self).joined(separator: " AND "), values: days)
   }
 
   private static func languages(_ tags: [LanguageTag], _ column: String) -> CitationPart {

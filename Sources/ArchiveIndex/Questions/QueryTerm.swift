@@ -1,6 +1,6 @@
 /// A field of the language of questions.
 enum QueryField: String, CaseIterable {
-  case handle, platform, since, until, date, site, form, lang
+  case handle, platform, since, until, date, cited, site, form, lang
   case articleLang = "article-lang"
   case min, tag, has, articles, post
 }
@@ -140,10 +140,8 @@ struct QueryTrouble {
   /// Adds the nearest of the words that would have been right.
   init(_ message: String, _ word: String, among known: [String]) {
     self.message = message
-    let word = word.lowercased()
-    let near = known.map { (Self.distance(word, $0), $0) }.min { ($0.0, $0.1) < ($1.0, $1.1) }
-    if let near, near.0 <= max(1, word.count / 3) || near.1.hasPrefix(word) && word.count > 1 {
-      self.message += " Did you mean \(near.1)?"
+    if let near = Spelling.nearest(to: word, among: known) {
+      self.message += " Did you mean \(near)?"
     } else if !known.isEmpty, known.count < 20 {
       self.message += " Known are \(known.joined(separator: ", "))."
     }
@@ -170,26 +168,5 @@ struct QueryTrouble {
       (0x1100...0xFFDC).contains($0.value) && $0.value != 0x2026
         && !(0x1E00...0x2E7F).contains($0.value) ? 2 : 1
     } ?? 1
-  }
-
-  /// How many letters must be changed, added, left out or swapped with the next.
-  static func distance(_ lhs: String, _ rhs: String) -> Int {
-    let (left, right) = (Array(lhs), Array(rhs))
-    var rows = [[Int]](
-      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
-    for i in 0...left.count {
-      for j in 0...right.count {
-        guard i > 0, j > 0 else {
-          rows[i][j] = i + j
-          continue
-        }
-        let change = rows[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1)
-        rows[i][j] = min(change, rows[i - 1][j] + 1, rows[i][j - 1] + 1)
-        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-          rows[i][j] = min(rows[i][j], rows[i - 2][j - 2] + 1)
-        }
-      }
-    }
-    return rows[left.count][right.count]
   }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Platforms
 
 /// Which attributes keep the address of what an element would show.
 enum AddressAttribute {
@@ -25,15 +26,21 @@ enum AddressAttribute {
     case 0x63: name.utf8.starts(with: "consent-".utf8)
     case 0x75: name.utf8.starts(with: "uc-".utf8)
     case 0x76, 0x78: name.utf8.dropFirst().first == 0x2D
+    case 0x6F: isHandler(name)
     default: false
     }
   }
 
+  /// Whether an attribute is code that runs on a click and the like: `onclick`.
+  static func isHandler(_ name: String) -> Bool {
+    name.utf8.starts(with: "on".utf8) && !name.utf8.contains(0x2D)
+  }
+
   /// Whether an element's attribute may say what a script will show in its place.
   static func mayHoldPost(_ name: String, of element: String) -> Bool {
-    guard !isForSharing(name), !isForSharing(element) else { return false }
-    if isCustom(element), addresses.contains(name) { return true }
+    if isCustom(element), addresses.contains(name) { return !isForSharing(element) }
     return (name.hasPrefix("data-") || name.hasPrefix("uc-") || name.hasPrefix("consent-"))
+      && !isForSharing(name) && !isForSharing(element)
       && (words.contains { name.hasSuffix($0) } || name.contains("embed")
         || name.hasPrefix("consent-original-"))
   }
@@ -55,7 +62,7 @@ enum AddressAttribute {
   private static let addresses: Set<String> = ["url", "src", "href", "link", "source", "permalink"]
 
   private static let words = [
-    "url", "-src", "-href", "-link", "-permalink", "-oembed", "-uri", "-tweet", "-post",
+    "url", "src", "-href", "-link", "-permalink", "-oembed", "-uri", "-tweet", "-post",
     "-video", "-iframe", "-frame", "-source", "-cmplz",
   ]
 
@@ -67,8 +74,10 @@ enum AddressAttribute {
 
   /// Share and follow buttons, and the addresses that trackers keep for links.
   private static func isForSharing(_ name: String) -> Bool {
-    name.contains("share") || name.contains("follow") || name.contains("track")
-      || name.contains("versionurl") || name.contains("author") || name.contains("profile")
-      || name.contains("button")
+    sharing.occur(in: name)
   }
+
+  private static let sharing = ByteNeedleSet([
+    "share", "follow", "track", "versionurl", "author", "profile", "button",
+  ])
 }

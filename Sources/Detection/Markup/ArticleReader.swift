@@ -29,6 +29,7 @@ package struct ArticleReader: Sendable {
     found.authors = page.authors
     found.published =
       page.published ?? page.dateInAddress ?? printed(in: page, language: language)
+      ?? page.dateInState
     found.modified = page.modified
     return found
   }

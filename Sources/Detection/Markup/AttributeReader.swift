@@ -16,7 +16,9 @@ struct AttributeReader {
     where attribute.value.utf8.count > 15
       && AddressAttribute.mayBeScripts(attribute.name, of: element.name)
     {
-      if Self.passive.contains(element.name) { return found }
+      let isHandler = AddressAttribute.isHandler(attribute.name)
+      if Self.passive.contains(element.name), !isHandler { return found }
+      if isHandler, !Self.writesFrame(attribute.value) { continue }
       if AddressAttribute.mayHoldPost(attribute.name, of: element.name),
         let sighting = address(attribute, of: element, in: context)
       {
@@ -27,6 +29,14 @@ struct AttributeReader {
     }
     return found
   }
+
+  /// Whether a handler puts an embed in the place of what was clicked.
+  private static func writesFrame(_ code: String) -> Bool {
+    frames.contains { $0.occurs(in: code) }
+  }
+
+  private static let frames = ["<iframe", "<blockquote", "\\x3ciframe", "\\u003ciframe"]
+    .map(ByteNeedle.init)
 
   /// Elements whose attributes say nothing of what the page shows.
   private static let passive: Set<String> = [
@@ -55,6 +65,7 @@ struct AttributeReader {
     let component = element["data-component-name"]
     guard
       component != nil || EmbeddedMarkup.mayBeMarkup(value) || context.catalog.mayHoldPost(value)
+        || EmbeddedMarkup.mayQuoteBase64(value)
     else { return MarkupFindings() }
     var found = MarkupFindings()
     switch EmbeddedContent(value) {

@@ -14,11 +14,13 @@ struct CardReader {
     if let handle = element["data-screen-name"] {
       sighting.author = Account(handle: handle, name: element["data-name"])
     }
-    guard let text = part(of: element, Self.texts),
-      let account = part(of: element, Self.handles)?.text, account.hasPrefix("@")
+    guard let text = part(of: element, Self.texts) ?? Self.tagged(in: element),
+      let handle = part(of: element, Self.handles), let account = Self.account(in: handle)
     else { return false }
     sighting.author.handle = String(account.dropFirst())
     if let name = part(of: element, Self.names)?.text, !name.isEmpty, !name.hasPrefix("@") {
+      sighting.author.name = name
+    } else if let name = Self.line(before: account, in: element) {
       sighting.author.name = name
     }
     let body = PostBody(text.text)
@@ -30,6 +32,23 @@ struct CardReader {
       sighting.dates.append(date)
     }
     return true
+  }
+
+  /// The post's words, where nothing but their language tag tells them: X sets it on them alone.
+  private static func tagged(in element: HTMLElement) -> HTMLElement? {
+    element.descendants.first { ($0.name == "p" || $0.name == "div") && $0["lang"] != nil }
+  }
+
+  private static func account(in handle: HTMLElement) -> String? {
+    let text = handle.text
+    return text.hasPrefix("@") && !text.contains(where: \.isWhitespace) ? text : nil
+  }
+
+  /// The line before the account's, where cards print the name.
+  private static func line(before account: String, in element: HTMLElement) -> String? {
+    let lines = element.text.split(separator: "\n").map { $0.trimmingSpaces() }
+    guard let place = lines.firstIndex(of: account), place > 0 else { return nil }
+    return lines[place - 1].hasPrefix("@") ? nil : lines[place - 1]
   }
 
   /// The card that a link to its post closes with the time, where no element round it tells so.
@@ -62,11 +81,22 @@ struct CardReader {
   }
 
   private static func isPart(_ element: HTMLElement, _ names: [String]) -> Bool {
-    element.classNames.contains { className in
-      names.contains {
-        className == $0 || className.hasSuffix("__" + $0) || className.hasSuffix("-" + $0)
+    element.classNames.contains { written in
+      let className = plain(written)
+      return names.contains {
+        className == $0 || className.hasSuffix("_" + $0) || className.hasSuffix("-" + $0)
       }
     }
+  }
+
+  /// A class as its author named it: style modules put the file's name before it and a hash behind,
+  /// `tweet-header_username__CXzdi`.
+  private static func plain(_ className: Substring) -> Substring {
+    let hash = className.suffix(5)
+    let stem = className.dropLast(5)
+    guard stem.hasSuffix("__"), hash.contains(where: { $0.isUppercase || $0.isNumber || $0 == "_" })
+    else { return className }
+    return stem.dropLast(2)
   }
 
   private static let texts = ["tweet-text", "text", "tweet_text", "post-text", "body"]

@@ -15,6 +15,11 @@ struct EmbedReader {
       confidence: 0.99)
     sighting.take(reference, rule: rule)
     context.fallbacks.read(element, as: pattern.embed.fallback, into: &sighting)
+    if sighting.text == nil, element["data-permalink-path"] != nil,
+      let words = PostPageTitle.words(in: context.document)
+    {
+      context.fallbacks.take(titleWords: words, into: &sighting)
+    }
     guard isBare(pattern) else { return sighting }
     // A blockquote of no class may be prose that names its source: only one that ends in the
     // post's own attribution shows the post, or one that holds nothing but the link.
@@ -94,7 +99,16 @@ struct EmbedReader {
       guard let value = value(of: attribute, in: element), let start = value.end(of: mark)
       else { return nil }
       let rest = value[start...].prefix { $0 != "#" }
-      return rest.isEmpty ? nil : addresses.reference(in: address + rest, of: platform)
+      return rest.isEmpty
+        ? nil : addresses.reference(in: Self.filled(address, with: rest), of: platform)
+    }
+  }
+
+  /// An address with its places filled, or with the whole text behind it.
+  private static func filled(_ address: String, with rest: Substring) -> String {
+    guard address.contains("{0}") else { return address + rest }
+    return rest.split { $0 == "@" || $0 == "/" }.enumerated().reduce(address) {
+      $0.replacing("{\($1.offset)}", with: $1.element)
     }
   }
 
@@ -105,15 +119,14 @@ struct EmbedReader {
 
   private func lastLink(in element: HTMLElement, on platform: PlatformID) -> PostReference? {
     let links = element.name == "a" ? [element] : element.descendants.filter { $0.name == "a" }
-    for link in links.reversed() {
-      guard let address = link["href"] ?? link["data-href"] ?? link["data-original-url"] else {
-        continue
-      }
-      if let found = context.catalog.addresses.reference(in: address, of: platform) {
-        return found
-      }
+    let found = links.reversed().lazy.compactMap { link -> PostReference? in
+      let address = link["href"] ?? link["data-href"] ?? link["data-original-url"]
+      return address.flatMap { context.catalog.addresses.reference(in: $0, of: platform) }
     }
-    return nil
+    guard let last = found.first else { return nil }
+    // A comment's code links to its thread behind the comment itself.
+    guard last.identity == last.id else { return last }
+    return found.first { $0.id == last.id && $0.identity != last.identity } ?? last
   }
 
   private func name(of reference: EmbedPattern.Reference) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import Platforms
 
 /// What a text holds that stands inside a page, freed of all that it was escaped by.
 ///
@@ -65,10 +66,20 @@ enum EmbeddedContent: Equatable {
     if escapes.contains(where: { $0.occurs(in: text) }) {
       return ScriptLiterals.unescaped(text.utf8)
     }
-    if text.utf8.first == 0x25 {
-      return text.removingPercentEncoding.flatMap { $0 == text ? nil : $0 }
-    }
+    if text.utf8.first == 0x25 { return withoutPercents(text) }
     return EmbeddedMarkup.base64(text)
+  }
+
+  /// Resolves `%XX`, and the `%uXXXX` of the older `escape` (ECMAScript, B.2.1.1).
+  private static func withoutPercents(_ text: String) -> String? {
+    let parts = text.split(separator: "%u", omittingEmptySubsequences: false)
+    let plain = parts.dropFirst().reduce(PercentCoding.decoded(parts[0])) { plain, part in
+      guard let code = UInt32(part.prefix(4), radix: 16), let letter = UnicodeScalar(code) else {
+        return plain + "%u" + PercentCoding.decoded(part)
+      }
+      return plain + String(letter) + PercentCoding.decoded(part.dropFirst(4))
+    }
+    return plain == text ? nil : plain
   }
 
   /// Resolves character references, by the parser that knows them all.

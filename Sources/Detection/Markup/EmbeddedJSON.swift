@@ -31,10 +31,12 @@ enum EmbeddedJSON {
     }
   }
 
-  /// Whether a value is assigned, passed or named at a place: after `=`, `(` or `:`.
+  /// Whether a value is assigned, passed, named or returned at a place: after `=`, `(`, `:`, `return`.
   private static func isGiven(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard let before = bytes[..<index].last(where: { $0 > 0x20 }) else { return false }
-    return before == 0x3D || before == 0x28 || before == 0x3A
+    guard let place = bytes[..<index].lastIndex(where: { $0 > 0x20 }) else { return false }
+    let before = bytes[place]
+    if before == 0x3D || before == 0x28 || before == 0x3A { return true }
+    return before == 0x6E && bytes[..<(place + 1)].suffix(6).elementsEqual("return".utf8)
   }
 
   /// Where the value that begins at a bracket ends, brackets in strings left out of account; `nil`
@@ -44,15 +46,15 @@ enum EmbeddedJSON {
     var index = start
     while index < bytes.count {
       switch bytes[index] {
-      case 0x22:
-        guard let close = closingQuote(of: bytes, from: index + 1) else { return nil }
+      case 0x22, 0x27:
+        guard let close = closingQuote(bytes[index], of: bytes, from: index + 1) else { return nil }
         index = close
       case 0x7B, 0x5B: depth += 1
       case 0x7D, 0x5D:
         depth -= 1
         if depth == 0 { return index + 1 }
-      // JSON outside of strings has no such characters: this is code.
-      case 0x27, 0x3B, 0x28, 0x60: return nil
+      // A value has no such characters outside of strings: this is code.
+      case 0x3B, 0x28, 0x60: return nil
       default: break
       }
       index += 1
@@ -60,10 +62,14 @@ enum EmbeddedJSON {
     return nil
   }
 
-  private static func closingQuote(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  private static func closingQuote(
+    _ quote: UInt8, of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
     var index = start
     while index < bytes.count {
-      if bytes[index] == 0x22 { return index }
+      if bytes[index] == quote { return index }
+      // Only a template's string runs over the end of a line; JSON with raw ones is mended elsewhere.
+      if quote == 0x27, bytes[index] == 0x0A { return nil }
       index += bytes[index] == 0x5C ? 2 : 1
     }
     return nil

@@ -36,6 +36,11 @@ enum EmbeddedMarkup {
     return beginnings.contains(String(decoding: Array(first), as: UTF8.self))
   }
 
+  /// Whether a text, data most likely, holds a string that begins as a tag does in base64.
+  static func mayQuoteBase64(_ text: String) -> Bool { quoted.contains { $0.occurs(in: text) } }
+
+  private static let quoted = ["\"PG", "\"PH", "\"PE", "\"PC"].map(ByteNeedle.init)
+
   /// The first letters of those beginnings: P J C I D e.
   private static let initials: [UInt8] = [0x50, 0x4A, 0x43, 0x49, 0x44, 0x65]
 

@@ -35,13 +35,15 @@ struct FallbackReader: Sendable {
       readPlaceholder(words, of: element, into: &sighting)
       return
     }
-    sighting.author.name = found.name
+    let signature = words.signature(of: found)
+    sighting.author.name = signature?.name ?? found.name
     sighting.author.handle = found.handle
     if let date = found.date ?? dateOfLastLink(element, hint: sighting.language) {
       sighting.dates.append(date)
     }
     let bytes = words.text.utf8
-    let start = bytes.index(bytes.startIndex, offsetBy: found.utf8Range.lowerBound)
+    let start =
+      signature?.start ?? bytes.index(bytes.startIndex, offsetBy: found.utf8Range.lowerBound)
     let end = bytes.index(bytes.startIndex, offsetBy: found.utf8Range.upperBound)
     sighting.note("author", "markup.attribution", String(words.text[start..<end]))
     take(words, upTo: start, into: &sighting)
@@ -75,6 +77,16 @@ struct FallbackReader: Sendable {
     sighting.text = body.text.isEmpty ? nil : body.text
     sighting.media += body.media.filter { !sighting.media.contains($0) }
     sighting.links += (words.links + body.links).filter { !sighting.links.contains($0) }
+    if body.text.hasSuffix("…") { sighting.findings.append(.textCutByPlatform) }
+  }
+
+  /// Takes the words that the title of the post's own page gives.
+  func take(titleWords words: String, into sighting: inout Sighting) {
+    let body = PostBody(words)
+    guard !body.text.isEmpty else { return }
+    sighting.text = body.text
+    sighting.links += body.links.filter { !sighting.links.contains($0) }
+    sighting.note("text", "page.title", words)
     if body.text.hasSuffix("…") { sighting.findings.append(.textCutByPlatform) }
   }
 

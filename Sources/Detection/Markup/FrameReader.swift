@@ -11,8 +11,8 @@ struct FrameReader {
   func sighting(
     of element: HTMLElement, _ attributes: [(name: String, value: String)]
   ) -> Sighting? {
-    let isPlayer = element.name != "param" || element["name"] == "movie"
-    guard isPlayer else { return nil }
+    guard isPlayer(element) else { return nil }
+    if let saved = savedFilm(of: element) { return saved }
     for attribute in attributes where AddressAttribute.mayHoldFrame(attribute.name) {
       guard attribute.value.utf8.count < 4000, let reference = reference(in: attribute.value) else {
         continue
@@ -25,6 +25,31 @@ struct FrameReader {
       return sighting
     }
     return nil
+  }
+
+  /// Whether an element loads what its address names; a `source` does where its type says that a
+  /// platform's player is to be used (`video/youtube`, as MediaElement.js and Video.js read it).
+  private func isPlayer(_ element: HTMLElement) -> Bool {
+    switch element.name {
+    case "param": element["name"] == "movie"
+    case "source": element["type"].map { !$0.contains("mp4") && $0.hasPrefix("video/") } ?? false
+    default: true
+    }
+  }
+
+  /// The film of a frame whose page the browser saved beside its own, under the address's last part:
+  /// `./Title_files/TYGIMaP6ukg.html`; the player's own permissions tell whose it was.
+  private func savedFilm(of element: HTMLElement) -> Sighting? {
+    guard element.name == "iframe", let address = element["src"], address.hasSuffix(".html"),
+      address.contains("_files/"), element["allow"]?.contains("gyroscope") ?? false,
+      let name = address.split(separator: "/").last?.dropLast(5), name.utf8.count == 11,
+      let reference = context.catalog.addresses.reference(id: String(name), of: "youtube")
+    else { return nil }
+    var sighting = Sighting(
+      .frame, at: context.location(of: element), platform: "youtube", confidence: 0.8)
+    sighting.take(reference, rule: "frame.saved-name")
+    takeTitle(of: element, into: &sighting)
+    return sighting
   }
 
   /// The post that a frame's address names, or the address that it hands on to the site's own proxy

@@ -5,14 +5,22 @@ enum FurnitureNames {
   /// Inside of an article's body only those words count that no article gives to its own parts.
   static func telling(in names: String, inBody: Bool) -> String? {
     let isBlogger = names.contains("Blog") && names.hasPrefix("widget Blog")
+    let isPanel = names.hasPrefix("so-panel")
     for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      if isPanel, name.starts(with: "widget_".utf8) { continue }
+      // The inside of WordPress' own widget: its box tells where it stands.
+      if name.elementsEqual("custom-html-widget".utf8) { continue }
       var words = words(of: name)
-      // All that Elementor lays out is a widget to it; Blogger's own posts stand in one.
-      if words.first == "elementor" && words.count < 4 || isBlogger {
-        words.removeAll { $0 == "widget" }
-      }
+      // All that Elementor, WPBakery and SiteOrigin lay out is a widget to them; Blogger's own posts
+      // stand in one.
+      let isBuilder = words.first == "elementor" && words.count < 4 || words.first == "wpb"
+      if isBuilder || isBlogger || isPanel { words.removeAll { $0 == "widget" } }
+      // A live ticker is an article told in entries, a ticker a strip of headlines.
+      if words.contains("live") { words.removeAll { $0 == "ticker" } }
+      // `social-embed`, `embed-widget`: what is in it is embedded.
+      let isEmbed = words.contains { $0.hasPrefix("embed") || $0 == "oembed" }
       if let found = words.first(where: { strong.contains($0) }) { return found }
-      if !inBody, let found = words.first(where: { weak.contains($0) }) { return found }
+      if !inBody, !isEmbed, let found = words.first(where: { weak.contains($0) }) { return found }
       if let found = pair(in: words) { return found }
       if let first = words.first, prefixWords.contains(first),
         let found = prefixes.first(where: { String(Substring(name)).lowercased().hasPrefix($0) })
@@ -21,6 +29,11 @@ enum FurnitureNames {
       }
     }
     return nil
+  }
+
+  /// The words of a label for readers that tell a box of the site, or `nil`.
+  static func telling(inLabel label: String) -> String? {
+    pair(in: words(of: label[...].utf8))
   }
 
   /// Splits `relatedArticles-box__item` into its words, in lower case.
@@ -70,19 +83,21 @@ enum FurnitureNames {
   /// Words that tell a box of the site together, the first leading to the others.
   private static let pairs: [String: [String]] = [
     "social": ["share"], "share": ["buttons", "bar", "links"], "follow": ["us"],
-    "most": ["read", "popular"], "more": ["stories", "from", "posts", "articles"],
+    "most": ["read", "popular", "watched", "viewed", "shared", "commented"],
+    "more": ["stories", "from", "posts", "articles"],
     "read": ["next", "more", "also", "too"], "see": ["also"],
     "recommended": ["articles", "posts", "stories", "content", "reading"],
     "popular": ["posts", "articles", "stories", "videos"],
     "latest": ["tweets", "posts", "news", "videos", "articles"],
     "recent": ["tweets", "posts", "comments", "videos"],
     "next": ["article", "post", "story"], "post": ["navigation", "nav"],
-    "you": ["may"], "also": ["like"], "author": ["bio", "box"], "feed": ["item"],
+    "you": ["may"], "also": ["like"],
+    "author": ["bio", "box", "about", "card", "profile"], "feed": ["item"],
     "instagram": ["feed", "gallery", "pics"], "twitter": ["feed", "timeline"], "side": ["bar"],
     "comment": ["list", "body", "content", "wrapper", "area", "thread", "js"], "node": ["block"],
     "hot": ["on"],
     "right": ["column", "rail", "col"], "left": ["rail", "col", "column"],
-    "site": ["footer"], "page": ["footer"], "widget": ["area"],
+    "site": ["footer", "info"], "page": ["footer"], "widget": ["area"],
   ]
 
   /// Boxes that hold another article whole, headline and all.

@@ -6,11 +6,8 @@ import PostModel
 struct LinkReader {
   let context: MarkupContext
 
-  /// The post that a link leads to, or `nil`.
-  func sighting(of element: HTMLElement) -> Sighting? {
-    guard let address = element["href"],
-      let reference = context.catalog.addresses.reference(in: address)
-    else { return nil }
+  /// The post that a link leads to.
+  func sighting(of element: HTMLElement, to reference: PostReference) -> Sighting {
     let isGate = isConsentGate(element) || isCard(element)
     var sighting = Sighting(
       isGate ? .placeholder : .link, at: context.location(of: element),

@@ -26,12 +26,12 @@ struct LooseAttributionReader {
     return sighting
   }
 
-  /// The embed of Facebook that an account's link and the date behind it close, where the link to
+  /// The embed that an account's link and the date behind it close, where the link to
   /// the post itself is lost: "Posted by <a>Name</a> on Friday, March 14, 2025".
-  func sighting(signedBy link: HTMLElement) -> Sighting? {
-    guard let address = link["href"], address.utf8.count < 300, let parent = link.parent,
-      case .other(let found, _) = context.catalog.addresses.reading(of: address),
-      let platform = found, platform == "facebook",
+  func sighting(
+    signedBy link: HTMLElement, to address: String, of platform: PlatformID
+  ) -> Sighting? {
+    guard platform == "facebook", address.utf8.count < 300, let parent = link.parent,
       let account = WebAddress(address)?.path, account.count == 1
     else { return nil }
     let text = parent.text

@@ -49,6 +49,7 @@ struct MarkupDetector: Sendable {
     }
     found.add(CommentReader(detector: self).findings(in: context))
     found.add(BareAddressReader(context: context).findings())
+    found.add(ShortcodeReader(context: context).findings())
     found.add(PrintedMarkupReader(detector: self).findings(in: context))
     return found
   }
@@ -78,13 +79,14 @@ struct MarkupDetector: Sendable {
       found.add(ScriptReader(detector: self).findings(in: element, of: context))
     case "a", "area":
       readLink(element, in: context, into: &found)
-    case "iframe", "embed", "object", "video", "amp-iframe", "param":
+    case "iframe", "embed", "object", "video", "amp-iframe", "param", "source":
       if let frame = FrameReader(context: context).sighting(of: element, attributes) {
         settle(frame, element, in: context, into: &found)
         return .whole
       }
-      if case .markup(let page)? = element["src"].flatMap({ EmbeddedContent(address: $0) }) {
-        found.add(findings(inFragment: page, of: context, at: element))
+      if let page = Self.heldPage(of: element) {
+        found.add(FramedPageReader(detector: self).findings(of: page, in: element, of: context))
+        return .whole
       }
     case "textarea":
       guard TextareaReader.isHidden(element) else { return .whole }
@@ -94,23 +96,53 @@ struct MarkupDetector: Sendable {
       }
     default: break
     }
-    found.add(
-      AttributeReader(detector: self).findings(in: element, attributes, of: context))
+    return readAttributes(of: element, attributes, in: context, into: &found)
+  }
+
+  private func readAttributes(
+    of element: HTMLElement, _ attributes: [(name: String, value: String)],
+    in context: MarkupContext, into found: inout MarkupFindings
+  ) -> Step {
+    if let named = NamedIDReader(context: context).sighting(of: element, attributes) {
+      settle(named, element, in: context, into: &found)
+      return .whole
+    }
+    found.add(AttributeReader(detector: self).findings(in: element, attributes, of: context))
     return .alone
+  }
+
+  /// The page that a frame holds within itself.
+  private static func heldPage(of element: HTMLElement) -> String? {
+    guard element.name == "iframe" else { return nil }
+    if let page = element["srcdoc"], EmbeddedMarkup.looksLikeMarkup(page) { return page }
+    guard case .markup(let page)? = element["src"].flatMap({ EmbeddedContent(address: $0) }) else {
+      return nil
+    }
+    return page
   }
 
   private func readLink(
     _ element: HTMLElement, in context: MarkupContext, into found: inout MarkupFindings
   ) {
-    let loose = LooseAttributionReader(context: context)
-    guard let link = LinkReader(context: context).sighting(of: element) else {
-      if let embed = loose.sighting(signedBy: element) {
-        settle(embed, element, in: context, into: &found)
-      }
-      return
+    guard let address = element["href"] else { return }
+    switch catalog.addresses.reading(of: address) {
+    case .post(let reference):
+      let link = LinkReader(context: context).sighting(of: element, to: reference)
+      read(link, element, in: context, into: &found)
+    case .other(let platform?, _):
+      let loose = LooseAttributionReader(context: context)
+      guard let embed = loose.sighting(signedBy: element, to: address, of: platform) else { break }
+      settle(embed, element, in: context, into: &found)
+    case .other(nil, _): break
     }
+  }
+
+  private func read(
+    _ link: Sighting, _ element: HTMLElement, in context: MarkupContext,
+    into found: inout MarkupFindings
+  ) {
     let embed =
-      loose.sighting(closedBy: element, link)
+      LooseAttributionReader(context: context).sighting(closedBy: element, link)
       ?? CardReader(dates: fallbacks.dates).sighting(stampedBy: element, link)
     if embed == nil, let reason = LinkReader(context: context).objection(to: element, link) {
       found.reject(link, reason)

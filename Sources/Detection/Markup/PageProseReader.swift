@@ -16,6 +16,7 @@ struct PageProseReader {
   static func mayQuote(
     _ text: String, in declared: LanguageTag?, words: TextReader
   ) -> Bool {
+    guard words.mayTie(in: text) else { return false }
     let language = declared ?? LanguageGuess.language(of: text)?.language
     return !words.prose(in: text, context: TextContext(language: language)).isEmpty
   }

@@ -23,6 +23,9 @@ struct PayloadPost {
     {
       reference = found
       rule = type
+    } else if let (found, key) = catalog.reference(ofObject: object) {
+      reference = found
+      rule = key
     } else if let address, let name = Self.rule(of: object, address: address) ?? type,
       let found = catalog.addresses.frameReference(in: address)
     {
@@ -37,10 +40,11 @@ struct PayloadPost {
   /// Sets what the object says of the post.
   func fill(_ sighting: inout Sighting) {
     let card = object["comment"] as? [String: Any] ?? object
-    let shown = Self.string(card, "name", "author_name", "authorName")
-    let handle =
-      Self.string(card, "username", "authorHandle", "handle", "screen_name")
-      ?? shown.flatMap { $0.hasPrefix("@") ? $0 : nil }
+    let account = Self.string(card, "username", "authorHandle", "handle", "screen_name")
+    // A block has a name of its own, `core/embed`: beside an account it is the account's.
+    let named = account == nil ? nil : Self.string(card, "name")
+    let shown = named ?? Self.string(card, "author_name", "authorName")
+    let handle = account ?? shown.flatMap { $0.hasPrefix("@") ? $0 : nil }
     sighting.author.name = shown == handle ? nil : shown
     sighting.author.handle = handle.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 }
     if let words = words(of: card, handle: handle) {
@@ -100,7 +104,9 @@ struct PayloadPost {
       object[$0] as? [String: Any]
     }
     for inner in (inners + [target?["fields"] as? [String: Any]]).compactMap(\.self) {
-      if let address = (inner["url"] ?? inner["source"]) as? String, address.contains("/") {
+      if let address = (inner["url"] ?? inner["source"] ?? inner["src"]) as? String,
+        address.contains("/")
+      {
         return address
       }
     }
@@ -109,7 +115,8 @@ struct PayloadPost {
 
   private static func type(of object: [String: Any]) -> String? {
     for key in [
-      "type", "@type", "_type", "__typename", "subtype", "kind", "component", "blockType",
+      "type", "@type", "_type", "__typename", "__component", "subtype", "kind", "component",
+      "blockType",
       "provider_name", "elementType", "provider", "providerName", "nodeType", "blockName",
       "resolvedBy", "service", "video_type",
     ] {
@@ -124,15 +131,14 @@ struct PayloadPost {
   }
 
   private static func isEmbed(_ type: String) -> Bool {
-    let lower = type.lowercased()
-    return words.contains { lower.contains($0) }
+    words.occur(in: type)
   }
 
-  private static let words = [
+  private static let words = ByteNeedleSet([
     "embed", "tweet", "twitter", "instagram", "externalcontent", "facebook", "tiktok", "youtube",
     "bluesky", "threads", "reddit", "socialmedia", "social_media", "social-media", "vimeo",
     "spotify", "soundcloud",
-  ]
+  ])
 }
 
 extension CompiledCatalog {
@@ -147,6 +153,18 @@ extension CompiledCatalog {
         guard let id = Self.text(object[key]), payload.syntax.matches(id[...]) else { continue }
         let address = payload.address.replacing("{id}", with: id)
         if let found = addresses.reference(in: address, of: platform) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The post of which an object of any type has the id under a name that no other thing's id has.
+  func reference(ofObject object: [String: Any]) -> (PostReference, key: String)? {
+    for (platform, payload) in payloads {
+      for key in payload.tellingKeys {
+        guard let id = Self.text(object[key]), payload.syntax.matches(id[...]) else { continue }
+        let address = payload.address.replacing("{id}", with: id)
+        if let found = addresses.reference(in: address, of: platform) { return (found, key) }
       }
     }
     return nil

@@ -61,6 +61,11 @@ private struct PayloadWalk {
       visitText(text)
     } else if let list = value as? [Any] {
       if let node = ReactNode(list), visit(node) { return }
+      if let address = ReactNode.framedAddress(in: list),
+        let reference = context.catalog.addresses.frameReference(in: address)
+      {
+        take(reference, rule: "iframe") { _ in }
+      }
       for item in list { visit(item, name: name, depth: depth + 1) }
     } else if let object = value as? [String: Any] {
       visitObject(object, name: name, depth: depth)
@@ -95,7 +100,9 @@ private struct PayloadWalk {
   }
 
   private mutating func visitText(_ text: String) {
-    guard text.utf8.count > 20, context.catalog.mayHoldPost(text) else { return }
+    guard text.utf8.count > 20,
+      context.catalog.mayHoldPost(text) || EmbeddedMarkup.mayBeMarkup(text)
+    else { return }
     switch EmbeddedContent(text) {
     case .markup(let markup): visitMarkup(markup)
     case .data(let json):

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Platforms
 
@@ -9,6 +10,8 @@ struct PostWords {
   let links: [String]
   /// What `lang` says of the words.
   let language: String?
+  /// What follows the last paragraph.
+  let tail: String
   /// How many paragraphs the element holds.
   let paragraphs: Int
   /// Whether all the words are those of one link.
@@ -36,11 +39,33 @@ struct PostWords {
       if let place = text.firstRange(of: shown) { text.removeSubrange(place) }
       links.append(address)
     }
+    let last = element.children.last { $0.name == "p" }
+    tail = last.map { Self.words(behind: $0, in: element) } ?? ""
     self.text = text
     self.links = links
     self.language = language ?? element["lang"] ?? element["data-lang"]
     self.paragraphs = paragraphs
     isOnlyLink = linked == element.text.utf8.count
+  }
+}
+
+extension PostWords {
+  /// The author's name and where the signature begins, where the words and the signature are parted
+  /// by the markup: a name may hold the dash that opens it, `— Ines — writes (@ines)`.
+  func signature(of found: Attribution) -> (name: String, start: String.Index)? {
+    guard let dash = tail.first, "—–-―".contains(dash),
+      let close = tail.range(of: "(@\(found.handle))", options: .backwards),
+      let place = text.range(of: tail.prefix { $0 != "\n" }, options: .backwards)
+    else { return nil }
+    let name = tail[tail.index(after: tail.startIndex)..<close.lowerBound].trimmingSpaces()
+    return name.isEmpty || name.contains("\n") ? nil : (name, place.lowerBound)
+  }
+
+  private static func words(behind last: HTMLElement, in element: HTMLElement) -> String {
+    let shown = last.text
+    let all = element.text
+    guard !shown.isEmpty, let place = all.range(of: shown, options: .backwards) else { return "" }
+    return all[place.upperBound...].trimmingSpaces()
   }
 }
 

@@ -14,6 +14,14 @@ struct ReactNode {
     self.properties = properties
   }
 
+  /// The address in a list of a frame's attributes, names and values in turn: `["src","https://…"]`,
+  /// as the forum extension s9e MediaEmbed keeps what it will load.
+  static func framedAddress(in list: [Any]) -> String? {
+    guard let words = list as? [String], words.count.isMultiple(of: 2) else { return nil }
+    return words.indices.first { $0.isMultiple(of: 2) && words[$0] == "src" }
+      .map { words[$0 + 1] }
+  }
+
   /// Whether it is a box of the site by its name or class.
   var isFurniture: Bool {
     if ["aside", "nav", "footer"].contains(name) { return true }

@@ -1,8 +1,8 @@
 /// Data in which values stand once and are referred to by their places: the form in which Nuxt and
-/// SvelteKit write their state (devalue).
+/// SvelteKit write their state (devalue), and React Router its own (turbo-stream).
 ///
 /// `[["Reactive",1],{"title":2},"Quiet night"]`: the first value is the whole, numbers in objects
-/// and lists are places.
+/// and lists are places. Turbo-stream's keys are places too: `[{"_1":2},"title","Quiet night"]`.
 struct ReferencedData {
   private let values: [Any]
   private var seen: Set<Int> = []
@@ -54,11 +54,17 @@ struct ReferencedData {
 
   private mutating func resolved(_ object: [String: Any], depth: Int) -> [String: Any] {
     var result: [String: Any] = [:]
-    for (key, reference) in object.sorted(by: { $0.key < $1.key })
-    where !PayloadNames.isFurniture(key) {
-      guard let place = reference as? Int else { continue }
+    for (written, reference) in object.sorted(by: { $0.key < $1.key }) {
+      let key = name(written)
+      guard !PayloadNames.isFurniture(key), let place = reference as? Int else { continue }
       result[key] = value(at: place, depth: depth + 1)
     }
     return result
+  }
+
+  private func name(_ key: String) -> String {
+    guard key.hasPrefix("_"), let place = Int(key.dropFirst()), values.indices.contains(place)
+    else { return key }
+    return values[place] as? String ?? key
   }
 }

@@ -30,6 +30,9 @@ final class Region {
     }
   }.map(\.order)
 
+  /// The articles that stand beside the page's own and whose headlines lead to pages of their own.
+  private lazy var teasers = TeaserArticles.places(in: document)
+
   /// Prepares to tell the parts of a page.
   init(of document: HTMLDocument) {
     self.document = document
@@ -56,6 +59,7 @@ final class Region {
 
   private func part(of element: HTMLElement, in around: Part) -> Part {
     if case .furniture = around { return around }
+    if teasers.contains(element.order) { return .furniture("another article's teaser") }
     if Self.isNamedBody(element) { return .body }
     if let own = Self.furniture(element, in: around),
       FurnitureNames.otherArticles.contains(where: own.contains) || !isWrapper(element)
@@ -63,7 +67,14 @@ final class Region {
       return .furniture(own)
     }
     if around == .body || element.name == "article" || element.name == "main" { return .body }
-    return .open
+    return holdsParagraphs(element) ? .body : .open
+  }
+
+  /// Whether paragraphs of some length stand directly in an element: what is between them, whatever
+  /// its name, is among the article's words.
+  private func holdsParagraphs(_ element: HTMLElement) -> Bool {
+    element.children.lazy.filter { $0.name == "p" && self.document.textRange(of: $0).count > 80 }
+      .prefix(2).count == 2
   }
 
   /// Whether an element holds most of the page's words, or its headline: `div.with-sidebar` is the
@@ -71,7 +82,9 @@ final class Region {
   private func isWrapper(_ element: HTMLElement) -> Bool {
     let end = element.order + element.descendants.count
     if landmarks.contains(where: { $0 > element.order && $0 <= end }) { return true }
-    return length > 0 && document.textRange(of: element).count * 5 > length * 2
+    // A few words are no page's.
+    let own = document.textRange(of: element).count
+    return own > 100 && own * 5 > length * 2
   }
 
   private static func isNamedBody(_ element: HTMLElement) -> Bool {
@@ -97,7 +110,8 @@ final class Region {
       "iframe", "blockquote", "script":
       return nil
     case "aside" where around != .body: return "an aside"
-    case "nav": return "navigation"
+    case "nav", "amp-sidebar": return "navigation"
+    case "amp-next-page": return "the next article"
     case "footer" where around != .body: return "the page's footer"
     case "select", "button", "input": return "a control"
     default: break
@@ -107,6 +121,9 @@ final class Region {
     }
     if let role = element["role"], roles.contains(role) { return "a part with the role \(role)" }
     let names = [element["id"], element["class"]].compactMap { $0 }
+    if let label = element["aria-label"], let word = FurnitureNames.telling(inLabel: label) {
+      return "a part labelled \(word)"
+    }
     for name in names {
       if let word = FurnitureNames.telling(in: name, inBody: around == .body) {
         return "a box named \(word)"

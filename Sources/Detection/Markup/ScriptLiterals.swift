@@ -28,13 +28,19 @@ enum ScriptLiterals {
   private static func isTelling(_ text: String) -> Bool {
     let first = text.utf8.first { $0 > 0x20 }
     if first == 0x7B || first == 0x5B { return text.utf8.contains(0x22) }
+    if EmbeddedMarkup.mayBeMarkup(text) { return EmbeddedMarkup.base64(text) != nil }
     return tags.contains { $0.occurs(in: text) }
   }
 
   private static let tags = [
     "<iframe", "<blockquote", "<amp-", "<script", "<div", "<figure", "&lt;iframe",
-    "&lt;blockquote",
+    "&lt;blockquote", "%3Ciframe", "%3Cblockquote", "%3Cdiv", "%3ciframe", "%3cblockquote",
   ].map(ByteNeedle.init)
+
+  /// Whether a script decodes base64, in which it may keep markup.
+  static func decodesBase64(_ script: String) -> Bool { decoder.occurs(in: script) }
+
+  private static let decoder = ByteNeedle("atob(")
 
   /// The closing quote; a literal does not run over the end of a line, but for a template's.
   private static func end(of bytes: [UInt8], after start: Int, quote: UInt8) -> Int? {

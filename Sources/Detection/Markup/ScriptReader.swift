@@ -18,19 +18,43 @@ struct ScriptReader {
       found.add(FlightReader(detector: detector).findings(at: element, of: context))
       return found
     }
-    guard context.catalog.mayHoldPost(script) else { return found }
-    let payload = PayloadReader(detector: detector)
+    guard context.catalog.mayHoldPost(script) || ScriptLiterals.decodesBase64(script) else {
+      return found
+    }
     if type.contains("json") || element["id"]?.hasPrefix("__N") ?? false {
+      let json = TransferState.plain(script) ?? script
       found.add(
-        payload.findings(inJSON: script, of: context, at: element) ?? MarkupFindings())
+        PayloadReader(detector: detector).findings(inJSON: json, of: context, at: element)
+          ?? MarkupFindings())
       return found
     }
     found.add(WidgetCallReader(context: context).findings(in: script, at: element))
+    found.add(code(script, at: element, of: context))
+    return found
+  }
+
+  /// What the values and literals of a script's code hold.
+  private func code(
+    _ script: String, at element: HTMLElement, of context: MarkupContext
+  ) -> MarkupFindings {
+    var found = MarkupFindings()
+    let payload = PayloadReader(detector: detector)
     let parts = EmbeddedJSON.parts(ofScript: script)
-    for json in parts.objects {
-      found.add(payload.findings(inJSON: json, of: context, at: element) ?? MarkupFindings())
+    var rest = parts.code
+    var arguments: [String: String]?
+    for text in parts.objects {
+      if let read = payload.findings(inJSON: text, of: context, at: element) {
+        found.add(read)
+        continue
+      }
+      arguments = arguments ?? ScriptValue.arguments(in: script)
+      if let value = ScriptValue.read(text, arguments: arguments ?? [:]) {
+        found.add(payload.findings(in: value, of: context, at: element))
+      } else {
+        rest += "\n" + text
+      }
     }
-    found.add(literals(parts.code, at: element, of: context))
+    found.add(literals(rest, at: element, of: context))
     return found
   }
 
@@ -39,10 +63,19 @@ struct ScriptReader {
     _ script: String, at element: HTMLElement, of context: MarkupContext
   ) -> MarkupFindings {
     guard !context.region.isFurniture(element) else { return MarkupFindings() }
-    guard case .markup(let markup)? = EmbeddedContent(script) else { return MarkupFindings() }
+    guard case .markup(let markup)? = EmbeddedContent(Self.uncommented(script)) else {
+      return MarkupFindings()
+    }
     var found = detector.findings(inFragment: markup, of: context, at: element)
     found.sightings = found.sightings.filter { $0.kind != .link }
     return found
+  }
+
+  /// A template's text without the marks of a comment round it.
+  private static func uncommented(_ script: String) -> String {
+    let text = script.trimmingSpaces()
+    guard text.hasPrefix("<!--"), text.hasSuffix("-->"), text.utf8.count > 7 else { return script }
+    return String(text.dropFirst(4).dropLast(3))
   }
 
   /// Markup and data in the string literals of a script: `document.write('<iframe …')`,
@@ -52,7 +85,8 @@ struct ScriptReader {
   ) -> MarkupFindings {
     var found = MarkupFindings()
     guard !context.region.isFurniture(element) else { return found }
-    for literal in ScriptLiterals.telling(in: script) where context.catalog.mayHoldPost(literal) {
+    for literal in ScriptLiterals.telling(in: script)
+    where context.catalog.mayHoldPost(literal) || EmbeddedMarkup.mayBeMarkup(literal) {
       var inner = content(of: literal, at: element, of: context)
       inner.sightings = inner.sightings.filter { $0.kind != .link }.map {
         var sighting = $0

@@ -1,25 +1,123 @@
-import Foundation
+import Platforms
+import PostModel
 
-/// Codes of content systems that stand in a page's words where the plug-in that would have filled
-/// them is gone: `[embed]ADDRESS[/embed]`, `[youtube ADDRESS]`, `[tweet url="ADDRESS"]`.
-enum Shortcode {
+/// A code of a content system in a text: `[tweet 20]`, `{{< youtube TYGIMaP6ukg >}}`,
+/// `{% twitter https://… %}`, `[media=youtube]TYGIMaP6ukg[/media]`, `{youtube}TYGIMaP6ukg{/youtube}`.
+struct Shortcode: Equatable {
+  /// What the code calls the thing it shows, in lower case.
+  let name: String
+  /// What may be the thing's id: values without a name or under the name of an id, and what stands
+  /// between the code and its end.
+  let values: [String]
+  /// Where the code stands, in UTF-8 bytes.
+  let utf8Range: Range<Int>
+
+  /// How codes begin that may name a post of some platforms by its id, in markup.
+  static func signs(of platforms: [Platform]) -> [String] {
+    let named = platforms.filter { platform in platform.payloads.contains { !$0.keys.isEmpty } }
+    let names = Set(named.flatMap { [$0.id.rawValue] + $0.payloads.flatMap(\.types) })
+    return names.sorted().flatMap { name in
+      let braced = ["{{< ", "{{<", "{{&lt; ", "{{&lt;", "{% ", "{{% "].map { $0 + name + " " }
+      let plain = ["[\(name) ", "[\(name)]", "[\(name)=", "{\(name)}", "[media=\(name)"]
+      return braced + plain
+    }
+  }
+
+  /// Whether a code may begin with a byte.
+  static func opens(_ byte: UInt8) -> Bool { byte == 0x5B || byte == 0x7B }
+
+  /// All codes of a text, known or not.
+  static func all(in text: String) -> [Shortcode] {
+    let bytes = Array(text.utf8)
+    var found: [Shortcode] = []
+    var place = 0
+    while let start = bytes[place...].firstIndex(where: opens) {
+      place = start + 1
+      guard let code = Shortcode(bytes, at: start) else { continue }
+      found.append(code)
+      place = code.utf8Range.upperBound
+    }
+    return found
+  }
+
   /// Whether a code opens right before a place of a text, in UTF-8 bytes.
   static func opens(before place: Int, in text: String) -> Bool {
     let before = String(decoding: Array(text.utf8.prefix(place).suffix(60)), as: UTF8.self)
-    guard let open = before.lastIndex(of: "["), !before[open...].contains("\n") else {
-      return false
-    }
+    guard let open = before.lastIndex(where: { $0 == "[" || $0 == "{" }),
+      !before[open...].contains("\n")
+    else { return false }
     var rest = before[before.index(after: open)...].lowercased()[...]
+    rest = rest.drop { $0 == "%" || $0 == "<" || $0 == " " }
     let name = rest.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
     guard names.contains(where: { name.hasPrefix($0) }) else { return false }
     rest = rest.dropFirst(name.count)
-    return rest == "]" || rest == " " || rest == "=" || rest.hasSuffix("=\"")
+    return rest == "]" || rest == " " || rest == "=" || rest == "}" || rest.hasSuffix("=\"")
       || rest.hasSuffix("='") || rest.hasSuffix("=”") || rest.hasSuffix("=“")
-      || rest.hasSuffix("url=") || rest.hasSuffix("]")
+      || rest.hasSuffix("url=") || rest.hasSuffix("]") || rest.hasSuffix(" \"")
   }
+
+  private init?(_ bytes: [UInt8], at start: Int) {
+    // No code is longer, whatever its attributes.
+    let limit = min(bytes.count, start + 300)
+    let opening = bytes[start..<limit]
+    let isSquare = bytes[start] == 0x5B
+    guard let end = opening.firstIndex(where: { $0 == (isSquare ? 0x5D : 0x7D) || $0 == 0x0A }),
+      bytes[end] != 0x0A
+    else { return nil }
+    let inside = String(decoding: bytes[(start + 1)..<end], as: UTF8.self)
+    var words = inside.split { " {%<>/\u{A0}".contains($0) }.map { $0.trimmingSpaces() }
+    guard let first = words.first, first.utf8.count < 30, inside.first != "/" else { return nil }
+    words.removeFirst()
+    // `[media=youtube]`, but also `[youtube=TYGIMaP6ukg]`.
+    let sides = first.split(separator: "=", maxSplits: 1).map(String.init)
+    guard let head = sides.first?.lowercased() else { return nil }
+    let isMedia = head == "media" && sides.count > 1
+    name = isMedia ? Self.unquoted(sides[1]).lowercased() : head
+    var values = words.compactMap(Self.value)
+    if !isMedia, sides.count > 1 { values.append(Self.unquoted(sides[1])) }
+    var last = end + 1
+    while last < limit, bytes[last] == 0x7D { last += 1 }
+    if let content = Self.content(bytes, from: last, within: limit, isSquare) {
+      values.append(content.text)
+      last = content.end
+    }
+    self.values = values
+    utf8Range = start..<last
+  }
+
+  /// What stands between a code and `[/name]`.
+  private static func content(
+    _ bytes: [UInt8], from start: Int, within limit: Int, _ isSquare: Bool
+  ) -> (text: String, end: Int)? {
+    let closing: [UInt8] = [isSquare ? 0x5B : 0x7B, 0x2F]
+    guard let place = bytes[start..<limit].firstIndex(of: closing[0]), place + 1 < limit,
+      bytes[place + 1] == closing[1],
+      let end = bytes[place..<limit].firstIndex(of: isSquare ? 0x5D : 0x7D)
+    else { return nil }
+    return (String(decoding: bytes[start..<place], as: UTF8.self).trimmingSpaces(), end + 1)
+  }
+
+  /// A value that may be an id, `nil` where its name says that it is something else.
+  private static func value(_ word: String) -> String? {
+    let sides = word.split(separator: "=", maxSplits: 1).map(String.init)
+    guard sides.count == 2 else { return unquoted(word) }
+    return idNames.contains(sides[0].lowercased()) ? unquoted(sides[1]) : nil
+  }
+
+  private static func unquoted(_ text: String) -> String {
+    String(text.drop { quotes.contains($0) }.reversed().drop { quotes.contains($0) }.reversed())
+  }
+
+  private static let quotes: Set<Character> = ["\"", "'", "”", "“", "″", "’", "‘"]
+
+  private static let idNames: Set<String> = [
+    "id", "v", "video", "videoid", "video_id", "code", "shortcode", "tweet", "tweetid", "tweet_id",
+    "status", "post", "postid",
+  ]
 
   private static let names = [
     "embed", "tweet", "twitter", "youtube", "instagram", "facebook", "tiktok", "vimeo", "video",
-    "soundcloud", "spotify", "reddit", "media", "oembed", "iframe", "telegram", "bluesky",
+    "soundcloud", "spotify", "reddit", "media", "oembed", "iframe", "telegram", "bluesky", "x ",
+    "mastodon",
   ]
 }

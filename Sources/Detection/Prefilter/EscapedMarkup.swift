@@ -8,25 +8,19 @@ struct EscapedMarkup {
 
   /// Whether an author's handle may stand in such markup: an escaped bracket, and a handle in parentheses.
   var mayHoldAuthor: Bool {
-    holds(0x40) { $0 > 0 && (bytes[$0 - 1] == 0x28 || bytes[$0 - 1] == 0x88) } && holdsBracket
+    bytes.holds(0x40) { $0 > 0 && (bytes[$0 - 1] == 0x28 || bytes[$0 - 1] == 0x88) } && holdsBracket
   }
 
   /// `\u003c`, `\x3c`, `&lt;`, `%3C`.
   private var holdsBracket: Bool {
-    holds(0x33) { place in
+    bytes.holds(0x33) { place in
       guard place > 1, place + 1 < bytes.count, bytes[place + 1] | 0x20 == 0x63 else {
         return false
       }
       return bytes[place - 1] == 0x30 || bytes[place - 1] | 0x20 == 0x78 || bytes[place - 1] == 0x25
-    } || holds(0x26) { $0 + 2 < bytes.count && bytes[$0 + 1] == 0x6C && bytes[$0 + 2] == 0x74 }
-  }
-
-  private func holds(_ byte: UInt8, _ condition: (Int) -> Bool) -> Bool {
-    var place = 0
-    while let found = bytes.first(byte, from: place) {
-      if condition(found) { return true }
-      place = found + 1
     }
-    return false
+      || bytes.holds(0x26) {
+        $0 + 2 < bytes.count && bytes[$0 + 1] == 0x6C && bytes[$0 + 2] == 0x74
+      }
   }
 }

@@ -10,7 +10,7 @@ struct Leftovers {
   var mayBe: Bool { holdsReference || holdsLink || holdsEscape }
 
   private var holdsReference: Bool {
-    holds(0x26) { place in
+    bytes.holds(0x26) { place in
       guard place + 1 < bytes.count, bytes[place + 1] == 0x23 || bytes[place + 1].isASCIILetter
       else { return false }
       return bytes[place..<min(place + 14, bytes.count)].contains(0x3B)
@@ -18,13 +18,13 @@ struct Leftovers {
   }
 
   private var holdsLink: Bool {
-    holds(0x5D) { $0 + 1 < bytes.count && bytes[$0 + 1] == 0x28 }
+    bytes.holds(0x5D) { $0 + 1 < bytes.count && bytes[$0 + 1] == 0x28 }
   }
 
   /// A backslash that is the text's own: before `n` where the text has no lines, else doubled by JSON.
   private var holdsEscape: Bool {
     let hasLines = bytes.first(0x0A, from: 0) != nil
-    return holds(0x5C) { place in
+    return bytes.holds(0x5C) { place in
       guard place + 1 < bytes.count else { return false }
       return bytes[place + 1] == 0x5C || (!hasLines && bytes[place + 1] == 0x6E && !isJSON)
     }
@@ -32,13 +32,4 @@ struct Leftovers {
 
   /// Lines of JSON are looked at as they stand in the file, with the escapes of JSON itself.
   private var isJSON: Bool { bytes.first == 0x7B || bytes.first == 0x5B }
-
-  private func holds(_ byte: UInt8, _ condition: (Int) -> Bool) -> Bool {
-    var place = 0
-    while let found = bytes.first(byte, from: place) {
-      if condition(found) { return true }
-      place = found + 1
-    }
-    return false
-  }
 }

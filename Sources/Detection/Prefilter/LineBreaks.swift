@@ -9,7 +9,8 @@ struct LineBreaks {
   /// Whether JSON wrote a letter as a number.
   private(set) var holdsCodes = false
   private var holdsReturns = false
-  private var holdsOwnLine = false
+  /// Whether a line may be a platform's own by its form: it ends in a number, or in a date.
+  private(set) var mayHoldOwnLine = false
 
   /// Counts the lines of a text.
   init(in bytes: UnsafeRawBufferPointer) {
@@ -41,15 +42,15 @@ struct LineBreaks {
   }
 
   /// Whether a post may stand there that nothing but lines tell of.
-  var mayHoldPost: Bool { mayPartParagraphs || mayBeWrapped || holdsOwnLine }
+  var mayHoldPost: Bool { mayPartParagraphs || mayBeWrapped || mayHoldOwnLine }
 
   /// Whether empty lines may part the text's paragraphs, of which there may be three.
-  private var mayPartParagraphs: Bool {
+  var mayPartParagraphs: Bool {
     holdsReturns || (gaps > 1 && gaps * 4 + 4 >= lines - emptyLines)
   }
 
   /// Whether lines may have been wrapped at a column, of at most a hundred characters.
-  private var mayBeWrapped: Bool { lines - emptyLines > 3 && longest <= 400 }
+  var mayBeWrapped: Bool { lines - emptyLines > 3 && longest <= 400 }
 
   private mutating func note(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
     let isEmpty = bytes[line].allSatisfy { Self.mayBeSpace($0) || $0 == 0x5C }
@@ -72,7 +73,7 @@ struct LineBreaks {
     defer { previous = max(previous, line.count) }
     guard (8...260).contains(line.count), previous >= 8 else { return }
     let tail = bytes[max(line.lowerBound, line.upperBound - 16)..<line.upperBound]
-    holdsOwnLine = holdsOwnLine || tail.contains(where: \.isASCIIDigit)
+    mayHoldOwnLine = mayHoldOwnLine || tail.contains(where: \.isASCIIDigit)
   }
 
   /// Spaces of ASCII, and every byte that is part of another space or of a direction mark; the `t` of

@@ -40,17 +40,23 @@ struct MarkupPrefilter: Sendable {
     for digit in 1...9 {
       for slash in AddressProbe.numberSigns { add("\(slash)\(digit)", .longNumber) }
     }
-    for quote in ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"] {
+    for name in NamedIDReader.idNames.sorted() { add(name, .identifier) }
+    for code in Shortcode.signs(of: platforms) { add(code, .shortcode) }
+    add("_files/", .savedFrame)
+    for opening in Self.quotes + ["atob(\"", "atob('"] {
       for beginning in EmbeddedMarkup.beginnings {
-        add(quote + beginning, .base64, isCaseless: false)
+        add(opening + beginning, .base64, isCaseless: false)
       }
-      add(quote + "%3C", .certain)
     }
+    for quote in Self.quotes { add(quote + "%3C", .certain) }
     guard let set = PatternSet(found.map(\.0)) else { return nil }
     self.set = set
     self.probe = probe
     signs = found.map { ($1, $0.bytes.count) }
   }
+
+  /// Quotation marks round a string within a string.
+  private static let quotes = ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"]
 
   /// Makes the working memory of scans, one at a time.
   func makeScratch() -> PatternSet.Scratch? { set.makeScratch() }

@@ -21,6 +21,12 @@ enum MarkupSign: Sendable {
   case frame
   /// A number behind a slash, long enough to tell a time.
   case longNumber
+  /// An attribute that may hold a post's bare id.
+  case identifier
+  /// A code of a content system that may hold one.
+  case shortcode
+  /// The folder beside a saved page.
+  case savedFrame
   /// The beginning of markup in base64, in a string within a string.
   case base64
 
@@ -44,6 +50,9 @@ enum MarkupSign: Sendable {
     case .call: return look.opensParenthesis(behind: place.upperBound)
     case .longNumber: return AddressProbe.mayBeTime(place.upperBound - 1, in: bytes)
     case .frame: return probe.mayBeFrame(place, in: bytes)
+    case .identifier: return look.isIdentifier(behind: place.upperBound)
+    case .shortcode: return look.mayHoldIdentifier(behind: place.upperBound)
+    case .savedFrame: return look.isSavedFrame(behind: place.upperBound)
     case .base64: return look.isBase64(from: place.upperBound, count: 20)
     }
   }
@@ -131,6 +140,46 @@ struct RawLook {
     while index < bytes.count, bytes[index] <= 0x20 || bytes[index] >= 0x80 { index += 1 }
     return byte(index) == 0x28
   }
+
+  /// Whether what follows an attribute's name is a value of the length that posts' ids have.
+  func isIdentifier(behind place: Int) -> Bool {
+    // An equals sign and a quotation mark, each perhaps escaped.
+    var start = place
+    while start < min(place + 16, bytes.count), !Self.isWord(bytes[start]) { start += 1 }
+    for entity in ["quot;", "34;", "u0022"] {
+      let name = Array(entity.utf8)
+      if start + name.count <= bytes.count, bytes[start..<start + name.count].elementsEqual(name) {
+        start += name.count
+      }
+    }
+    return Self.ids.contains(length(from: start))
+  }
+
+  /// Whether a word of the length that posts' ids have follows soon.
+  func mayHoldIdentifier(behind place: Int) -> Bool {
+    var index = place
+    while index < min(place + 300, bytes.count) {
+      let count = length(from: index)
+      if Self.ids.contains(count) { return true }
+      index += count + 1
+    }
+    return false
+  }
+
+  /// Whether a page follows whose name is as long as the id of a film.
+  func isSavedFrame(behind place: Int) -> Bool {
+    let end = place + length(from: place)
+    return end - place == 11 && end + 5 <= bytes.count
+      && bytes[end..<end + 5].elementsEqual(".html".utf8)
+  }
+
+  private func length(from place: Int) -> Int {
+    var end = place
+    while end < bytes.count, end - place < 32, Self.isWord(bytes[end]) { end += 1 }
+    return end - place
+  }
+
+  private static let ids = 6...20
 
   /// Whether so many letters of base64 follow.
   func isBase64(from place: Int, count: Int) -> Bool {

@@ -1,4 +1,3 @@
-import Languages
 import Markup
 import PostModel
 
@@ -10,16 +9,16 @@ struct Prefilter: Sendable {
   private let markup: MarkupPrefilter
   private let words: WordsPrefilter
   private let text: TextPrefilter
+  /// Whether the words of pages count, or their markup alone.
+  private let readsWords: Bool
 
   /// Compiles what is looked for; `nil` where the scanner does not run on this processor.
-  init?(words: WordsPrefilter, packs: [LanguagePack]) {
-    guard let markup = MarkupPrefilter(), let text = TextPrefilter(words: words.words, packs: packs)
-    else {
-      return nil
-    }
+  init?(words: WordsPrefilter, gate: TextGate, forms: Set<Citation.Form>) {
+    guard let markup = MarkupPrefilter() else { return nil }
     self.markup = markup
-    self.text = text
+    text = TextPrefilter(gate: gate, words: words.words, residues: words.residues)
     self.words = words
+    readsWords = !forms.isDisjoint(with: [.remnant, .quote])
   }
 
   /// Whether a document may hold a citation.
@@ -67,7 +66,7 @@ struct Prefilter: Sendable {
     if EscapedMarkup(in: bytes).mayHoldAuthor { return true }
     let skim = PageSkim(bytes)
     return skim.encoded.contains { mayHold(encoded: bytes[$0], with: scratch) }
-      || words.mayCite(skim)
+      || readsWords && words.mayCite(skim)
   }
 
   /// Whether markup that stands encoded in an attribute or a script may hold a post.

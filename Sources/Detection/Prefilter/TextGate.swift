@@ -67,9 +67,8 @@ struct TextGate: Sendable {
       case .ignorable:
         finding.hidesLetters = true
         return anySign
-      case .name where !Self.isCapital(bytes[start]): return false
-      case .shortName where !Self.standsAlone(start..<end, in: bytes): return false
       case .name, .shortName, .phrase:
+        guard Self.isTie(sign, endingAt: end, in: bytes) else { return false }
         finding.ties.append(end)
         return anySign
       }
@@ -80,6 +79,31 @@ struct TextGate: Sendable {
       finding.ties = (finding.ties + Self.letters(in: bytes)).sorted()
     }
     return finding
+  }
+
+  /// The offsets behind all phrases that can tie a quotation to a post, in ascending order; `nil`
+  /// where letters may be hidden among other letters, so that they cannot be told.
+  func ties(in bytes: UnsafeRawBufferPointer, with scratch: PatternSet.Scratch) -> [Int]? {
+    var ties: [Int] = []
+    let isEnded = set.scan(bytes, with: scratch) { number, end in
+      let sign = signs[number]
+      if sign.kind == .ignorable { return true }
+      if Self.isTie(sign, endingAt: end, in: bytes) { ties.append(end) }
+      return false
+    }
+    return isEnded ? nil : (ties + Self.letters(in: bytes)).sorted()
+  }
+
+  private static func isTie(
+    _ sign: TextSign, endingAt end: Int, in bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    let start = end - sign.pattern.bytes.count
+    return switch sign.kind {
+    case .name: isCapital(bytes[start])
+    case .shortName: standsAlone(start..<end, in: bytes)
+    case .phrase: true
+    case .address, .remnant, .shortLink, .ignorable: false
+    }
   }
 
   /// Names in Latin letters count only with a capital.
@@ -123,12 +147,7 @@ struct HandleLook {
 
   /// Whether a handle may stand there: an at sign that is not the middle of an e-mail address.
   var mayAttribute: Bool {
-    var place = 0
-    while let sign = bytes.first(0x40, from: place) {
-      place = sign + 1
-      if !isInAddress(sign) { return true }
-    }
-    return false
+    bytes.holds(0x40) { !isInAddress($0) }
   }
 
   private func isInAddress(_ sign: Int) -> Bool {
@@ -150,5 +169,15 @@ extension UnsafeRawBufferPointer {
       let found = memchr(base + start, Int32(byte), count - start)
     else { return nil }
     return UnsafeRawPointer(found) - base
+  }
+
+  /// Whether a byte stands at any place that meets a condition.
+  func holds(_ byte: UInt8, where condition: (Int) -> Bool) -> Bool {
+    var place = 0
+    while let found = first(byte, from: place) {
+      if condition(found) { return true }
+      place = found + 1
+    }
+    return false
   }
 }

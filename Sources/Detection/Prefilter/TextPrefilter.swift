@@ -1,32 +1,36 @@
-import Languages
 import PostModel
 
 /// Tells from the bytes of a text whether it may repeat a post: by its signs, by a phrase that may tie
 /// a quotation beside it, or by the empty lines between which a post of bare words may stand.
 struct TextPrefilter: Sendable {
-  private let gate: TextGate
-  private let words: TextReader
-
-  /// Compiles what is looked for; `nil` where the scanner does not run on this processor.
-  init?(words: TextReader, packs: [LanguagePack]) {
-    guard let gate = TextGate(packs: packs) else { return nil }
-    self.gate = gate
-    self.words = words
-  }
+  let gate: TextGate
+  let words: TextReader
+  let residues: ResidueScanner
 
   /// Whether a text may hold a citation; `false` is certain.
   func mayCite(_ bytes: [UInt8]) -> Bool {
     guard let scratch = gate.makeScratch() else { return true }
-    var finding = bytes.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
+    return mayCite(bytes, with: scratch)
+  }
+
+  private func mayCite(_ bytes: [UInt8], with scratch: PatternSet.Scratch) -> Bool {
+    let finding = bytes.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
     guard !finding.mayHoldPost else { return true }
-    let isOpen = bytes.withUnsafeBytes { bytes in
-      Leftovers(in: bytes).mayBe || LineBreaks(in: bytes).mayHoldPost
+    if bytes.withUnsafeBytes({ Leftovers(in: $0).mayBe }) { return true }
+    let breaks = bytes.withUnsafeBytes { LineBreaks(in: $0) }
+    if breaks.mayPartParagraphs { return true }
+    if breaks.mayHoldOwnLine, residues.mayHoldUnknown(in: String(decoding: bytes, as: UTF8.self)) {
+      return true
     }
-    if isOpen { return true }
+    if breaks.mayBeWrapped {
+      let joined = Array(WrappedLines.joined(String(decoding: bytes, as: UTF8.self)).utf8)
+      // Each joining needs a wider column than the one before, so that this ends.
+      if joined != bytes, mayCite(joined, with: scratch) { return true }
+    }
     guard finding.hidesLetters else { return mayQuote(bytes, ties: finding.ties) }
     let shown = Self.withoutIgnorables(bytes)
-    finding = shown.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
-    return finding.mayHoldPost || mayQuote(shown, ties: finding.ties)
+    let plain = shown.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
+    return plain.mayHoldPost || mayQuote(shown, ties: plain.ties)
   }
 
   /// Makes a look at lines of JSON that hold texts, to be used by one task at a time.
@@ -45,15 +49,10 @@ struct TextPrefilter: Sendable {
   /// Whether a quotation stands in the paragraph of a tie, or in the one behind it.
   private func mayQuote(_ bytes: [UInt8], ties: [Int]) -> Bool {
     guard !ties.isEmpty else { return false }
-    var next = 0
-    var wasTied = false
-    for paragraph in QuotationParagraphs(bytes) {
-      while next < ties.count, ties[next] <= paragraph.lowerBound { next += 1 }
-      let isTied = next < ties.count && ties[next] <= paragraph.upperBound
-      if isTied || wasTied, words.mayQuote(bytes[paragraph]) { return true }
-      wasTied = isTied
+    var tied = TiedParagraphs(ties)
+    return QuotationParagraphs(bytes).contains { paragraph in
+      tied.next(paragraph) && words.mayQuote(bytes[paragraph])
     }
-    return false
   }
 
   private static func withoutIgnorables(_ bytes: [UInt8]) -> [UInt8] {

@@ -5,7 +5,7 @@ import PostModel
 /// A literal that is looked for in texts, and what it may be a sign of.
 struct TextSign: Sendable {
   /// What a literal may be a sign of.
-  enum Kind: Sendable {
+  enum Kind: Hashable, Sendable {
     /// A host, by its number in the probe.
     case address(Int)
     /// Something that a platform printed.

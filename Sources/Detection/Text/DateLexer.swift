@@ -104,7 +104,9 @@ struct DateLexer {
       guard scalar.isUnspaced || (isThai && scalar == ".") else { break }
       cursor = scalars.index(after: cursor)
       if scalar != "." { name.unicodeScalars.append(scalar) }
-      if lexicon.meanings[name] != nil { longest = (name, cursor) }
+      if lexicon.meanings[name] != nil || lexicon.unspacedWords.contains(name) {
+        longest = (name, cursor)
+      }
     }
     if let longest {
       position = longest.end

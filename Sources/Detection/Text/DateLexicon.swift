@@ -17,6 +17,12 @@ struct DateLexicon: Sendable {
     case weekday(Int)
     /// A day so many days from another one.
     case relativeDay(Int)
+    /// A day of a month in words (`first of`).
+    case day(Int)
+    /// A word behind which two numbers are a day and a month (`ngày`).
+    case numericLead
+    /// The month before the article's (`지난달`).
+    case lastMonth
     /// Nothing that matters.
     case skip
     /// The end of a date (`г.`).
@@ -33,14 +39,30 @@ struct DateLexicon: Sendable {
     var meaning: Meaning
   }
 
+  /// How a language counts days backwards: `vor` and `tagen`.
+  struct DaysAgo: Sendable {
+    /// The language, by its place among the packs.
+    var pack: Int
+    /// The words before the number.
+    var before: [String]
+    /// What follows it.
+    var after: String
+  }
+
   /// The packs that the lexicon was made of.
   let packs: [LanguagePack]
   /// Meanings by folded phrase: lower case, without dots, words joined by one space.
   private(set) var meanings: [String: [Entry]] = [:]
   /// The letters of the longest name in a script without spaces.
   private(set) var longestUnspacedName = 1
+  /// The words of longer phrases in scripts whose particles are glued (`이틀 전`).
+  private(set) var unspacedWords: Set<String> = []
   /// The weekdays' full names of each pack.
   private(set) var fullWeekdays: [Int: Set<String>] = [:]
+  /// The most words of a phrase that begins with a word.
+  private(set) var phraseLengths: [String: Int] = [:]
+  /// The ways to count days backwards.
+  private(set) var daysAgo: [DaysAgo] = []
   private var byLanguage: [String: Set<Int>] = [:]
 
   init(packs: [LanguagePack]) {
@@ -90,10 +112,32 @@ struct DateLexicon: Sendable {
       }
     }
     for (name, days) in dates.relativeDays { add(name, .relativeDay(days), of: pack) }
+    for (day, names) in dates.dayNames ?? [:] {
+      for name in names { add(name, .day(day), of: pack) }
+    }
+    for name in dates.numericLeads ?? [] { add(name, .numericLead, of: pack) }
+    for name in dates.lastMonth ?? [] { add(name, .lastMonth, of: pack) }
     for name in dates.skips { add(name, .skip, of: pack) }
     for name in dates.closers ?? [] { add(name, .closer, of: pack) }
     for name in (dates.dayPeriods?.am ?? []) + (dates.dayPeriods?.pm ?? []) {
       add(name, .clockWord, of: pack)
+    }
+    if let ago = dates.daysAgo { add(ago, of: pack) }
+  }
+
+  private mutating func add(_ ago: LanguagePack.DaysAgo, of pack: Int) {
+    for pattern in ago.patterns {
+      let parts = pattern.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let before = Self.fold(String(parts[0])).split(separator: " ").map(String.init)
+      daysAgo.append(DaysAgo(pack: pack, before: before, after: Self.fold(String(parts[1]))))
+      for (count, words) in ago.numbers ?? [:] {
+        for word in words {
+          let isUnspaced = word.unicodeScalars.last?.isUnspaced ?? false
+          let phrase = pattern.replacing(isUnspaced ? "# " : "#", with: word)
+          add(phrase, .relativeDay(-count), of: pack)
+        }
+      }
     }
   }
 
@@ -115,6 +159,13 @@ struct DateLexicon: Sendable {
     let entry = Entry(pack: pack, meaning: meaning)
     guard !key.isEmpty, !(meanings[key]?.contains(entry) ?? false) else { return }
     meanings[key, default: []].append(entry)
+    let words = key.split(separator: " ")
+    if let first = words.first {
+      phraseLengths[String(first)] = max(phraseLengths[String(first)] ?? 0, words.count)
+    }
+    for word in words where words.count > 1 && word.unicodeScalars.first?.isUnspaced ?? false {
+      unspacedWords.insert(String(word))
+    }
     if key.unicodeScalars.first?.isUnspaced ?? false {
       // Thai names are met with dots between the letters.
       longestUnspacedName = max(longestUnspacedName, key.unicodeScalars.count * 2)

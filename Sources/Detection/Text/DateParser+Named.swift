@@ -98,7 +98,7 @@ private struct NamedDateReader {
     }
     if number.digits == 4, reading.year == nil {
       reading.year = number.value
-    } else if number.digits <= 2, reading.day == nil, (1...31).contains(number.value) {
+    } else if number.digits <= 2, reading.day == nil, (1...31).contains(number.value), mayBeDay {
       reading.day = number.value
       hasDottedDay = index + 1 < parser.tokens.count && parser.tokens[index + 1].isMark(".")
     } else if number.digits == 2, reading.year == nil, hasMonth, isBuddhist {
@@ -111,6 +111,13 @@ private struct NamedDateReader {
     return true
   }
 
+  /// `im Jänner um 3 Prozent`: where the day comes first, none follows the month after other words.
+  private var mayBeDay: Bool {
+    idle == 0
+      || months.isEmpty
+      || months.contains { parser.lexicon.packs[$0.pack].dates.orders != [.dayMonthYear] }
+  }
+
   private var isBuddhist: Bool {
     months.contains { parser.lexicon.packs[$0.pack].dates.otherCalendar?.name == .buddhist }
   }
@@ -120,6 +127,7 @@ private struct NamedDateReader {
     var isPassed = false
     var monthEntries: [DateLexicon.Entry] = []
     var isPrefix = false
+    var day: Int?
     for entry in phrase.entries {
       switch entry.meaning {
       case .month, .otherMonth: monthEntries.append(entry)
@@ -127,8 +135,14 @@ private struct NamedDateReader {
       case .skip, .closer: isPassed = true
       case .weekday: isPassed = isPassed || skippingWeekdays || hasMonth
       case .clockWord: isPassed = isPassed || !hasParts
-      case .monthSuffix, .relativeDay: break
+      case .day(let number) where isBesideMonth(phrase.end, in: entry.pack): day = number
+      case .monthSuffix, .relativeDay, .day, .numericLead, .lastMonth: break
       }
+    }
+    if let day, reading.day == nil {
+      reading.day = day
+      took(phrase.end)
+      return true
     }
     if !monthEntries.isEmpty, !hasMonth, !(skippingWeekdays && isPassed && !hasParts) {
       months = monthEntries
@@ -142,9 +156,32 @@ private struct NamedDateReader {
     return true
   }
 
+  /// Whether a day in words stands directly before a month, or behind it where it is written so.
+  private func isBesideMonth(_ end: Int, in pack: Int) -> Bool {
+    if hasMonth {
+      return reading.end == index
+        && parser.lexicon.packs[pack].dates.orders.first == .yearMonthDay
+    }
+    return parser.means(end) {
+      switch $0 {
+      case .month, .otherMonth: true
+      default: false
+      }
+    } != nil
+  }
+
+  /// Whether a word is the ending of an ordinal number.
+  private func isEnding(_ index: Int) -> Bool {
+    index < parser.tokens.count && parser.tokens[index].isGlued
+      && parser.means(index, { $0 == .skip }) != nil
+  }
+
   private mutating func passMark() -> Bool {
     let token = parser.tokens[index]
-    let isInside = hasParts && (token.isMark(".,/'’") || (token.isMark("-") && token.isGlued))
+    // `17:e`, `17-го`, `1°`
+    let isInside =
+      hasParts && (token.isMark(".,/'’") || token.isGlued && token.isMark("-°"))
+      || reading.day != nil && token.isGlued && token.isMark(":") && isEnding(index + 1)
     // `in data: 14 Apr 2019`
     let isAnnounced = !hasParts && idle > 0 && token.isMark(":")
     guard isInside || isAnnounced || (!hasParts && token.isMark("-–—·,(（")) else { return false }

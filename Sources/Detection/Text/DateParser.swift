@@ -10,21 +10,52 @@ struct DateParser {
   /// Whether words of other packs mean nothing.
   let isStrict: Bool
 
-  /// A phrase of up to three words, the longest that means something.
+  /// The longest phrase at a place that means something.
   func phrase(at index: Int) -> (entries: [DateLexicon.Entry], end: Int)? {
-    guard index < tokens.count, var key = tokens[index].word else { return nil }
-    var found: (entries: [DateLexicon.Entry], end: Int)?
-    var next = index
-    while true {
-      if let entries = entries(of: key) { found = (entries, next + 1) }
-      next += 1
-      guard next < min(index + 4, tokens.count) else { break }
+    guard index < tokens.count, let word = tokens[index].word else { return nil }
+    if let found = phrase(word, at: index) { return found }
+    guard let apostrophe = word.firstIndex(of: "'") else { return nil }
+    // `d'hier`, `dell'altro ieri`
+    let rest = String(word[word.index(after: apostrophe)...])
+    if let found = phrase(rest, at: index), found.entries.contains(where: { $0.meaning != .skip }) {
+      return found
+    }
+    // `Mart'ta`
+    return entries(of: String(word[..<apostrophe])).map { ($0, index + 1) }
+  }
+
+  private func phrase(
+    _ word: String, at index: Int
+  ) -> (entries: [DateLexicon.Entry], end: Int)? {
+    guard let most = lexicon.phraseLengths[word] else { return nil }
+    var key = word
+    var found = entries(of: key).map { ($0, index + 1) }
+    var next = index + 1
+    for _ in 1..<max(most, 1) {
+      guard next < tokens.count else { break }
       // `segunda-feira`
       if tokens[next].isMark("-"), tokens[next].isGlued, next + 1 < tokens.count { next += 1 }
       guard let word = tokens[next].word else { break }
       key += " " + word
+      next += 1
+      if let entries = entries(of: key) { found = (entries, next) }
     }
-    return found ?? head(of: tokens[index]).map { ($0, index + 1) }
+    return found
+  }
+
+  /// Where some letters end that begin at a place, however they are cut into pieces: `日前`.
+  func end(of words: String, from index: Int) -> Int? {
+    var read = ""
+    for next in index..<min(index + 12, max(tokens.count, index)) {
+      guard let word = tokens[next].word else { return nil }
+      if !read.isEmpty, !tokens[next].isGlued || !(word.unicodeScalars.first?.isUnspaced ?? false) {
+        read += " "
+      }
+      read += word
+      if read == words { return next + 1 }
+      guard words.utf8.starts(with: read.utf8) else { return nil }
+    }
+    return nil
   }
 
   private func entries(of key: String) -> [DateLexicon.Entry]? {
@@ -32,12 +63,6 @@ struct DateParser {
     guard isStrict else { return entries }
     let own = entries.filter { $0.pack < 0 || hints.contains($0.pack) }
     return own.isEmpty ? nil : own
-  }
-
-  /// The meaning of a word before its apostrophe, `Mart'ta`.
-  private func head(of token: DateToken) -> [DateLexicon.Entry]? {
-    guard let word = token.word, let apostrophe = word.firstIndex(of: "'") else { return nil }
-    return entries(of: String(word[..<apostrophe]))
   }
 
   /// Whether the phrase may mean something.

@@ -146,11 +146,18 @@ struct PostBounds {
     var start = last
     for candidate in starts.dropFirst(isArticle ? 1 : 0).dropLast().reversed() {
       guard manner.weight(candidate..<line.upperBound) <= Self.longestSentences,
-        ending != .link || manner.isSocial(candidate..<start)
+        ending != .link || manner.isSocial(candidate..<start),
+        !reports(candidate..<start)
       else { break }
       start = candidate
     }
     return start
+  }
+
+  /// `“It is over,” she wrote.`: a quotation closed beside a comma is a reporter's.
+  private func reports(_ sentence: Range<Int>) -> Bool {
+    let words = text.string(sentence)
+    return Self.reporting.contains { words.contains($0) }
   }
 
   /// Whether a line is long and holds all the text from its beginning.
@@ -239,6 +246,7 @@ struct PostBounds {
     return rest.prefix(12).contains { !$0.contains("/") && $0.utf8.count > 1 }
   }
 
+  private static let reporting = [",\" ", "\", ", ",” ", "”, ", "“, ", ",“ ", "», ", ",« ", "«, "]
   private static let closers = ["”", "“", "»", "’", "」"].map { Array($0.utf8) }
   /// X allows 280 letters; extractors add some white space between lines.
   private static let longestPost = 300

@@ -76,7 +76,9 @@ struct QuotationLexicon: Sendable {
       if let name = Platform.declared(id)?.name { add(name, .platform(id)) }
     }
     for dates in packs.map(\.dates) {
-      let tables = dates.months + dates.weekdays + (dates.otherCalendar?.months ?? [])
+      let tables =
+        dates.months + dates.weekdays + (dates.otherCalendar?.months ?? [])
+        + Array((dates.moreWeekdays ?? [:]).values)
       let names = tables.flatMap { $0 } + dates.relativeDays.keys
       for name in names where name.unicodeScalars.count > 1 { add(name, .calendar) }
     }
@@ -191,6 +193,9 @@ extension QuotationLexicon {
     }
     return hits
   }
+
+  /// Whether a letter may be glued before a word.
+  func isPrefix(_ scalar: UInt32) -> Bool { prefixes.contains(scalar) }
 
   /// Whether a single glued letter leads to a place (`בטוויטר`).
   func isLed(byPrefix scalar: UInt32) -> Bool {

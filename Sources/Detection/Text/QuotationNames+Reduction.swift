@@ -8,6 +8,11 @@ extension QuotationNames {
   // NOTE: over 40 lines: each round may bare what the next one takes off.
   func reduced(_ range: Range<Int>) -> Name? {
     var range = text.trimmed(range)
+    if lexicon.isUnspaced {
+      // `同社`: who it is stands elsewhere.
+      let whole = text.string(range)
+      guard !people.pronouns.contains(where: { whole.hasSuffix($0) }) else { return nil }
+    }
     let titles = (people.articles + people.roles).filter { !$0.hasPrefix("*") }
       .sorted { $0.utf8.count > $1.utf8.count }
     if people.roles.contains(text.string(range)) { return nil }
@@ -37,9 +42,12 @@ extension QuotationNames {
       if lexicon.isUnspaced {
         range = range.lowerBound..<words[count - 1].upperBound
       } else {
-        range = words[words.count - count].lowerBound..<range.upperBound
+        // Behind a title the name begins, and other words may follow it.
+        let first = hasTitle && shows ? 0 : words.count - count
+        range = words[first].lowerBound..<words[first + count - 1].upperBound
       }
     }
+    range = withSurname(range) ?? range
     range = text.trimmed(range)
     guard !range.isEmpty else { return nil }
     let isUsual = lexicon.isUnspaced ? range.count <= 8 : (2...3).contains(words.count)
@@ -47,6 +55,23 @@ extension QuotationNames {
     return Name(
       value: text.string(range), range: range, words: max(1, text.words(in: range).count),
       weight: weight)
+  }
+
+  /// `박도윤 청람교통공사`, `主委林火樹`: a family name opens the name, and two letters follow it.
+  private func withSurname(_ range: Range<Int>) -> Range<Int>? {
+    guard let surnames = people.surnames else { return nil }
+    let words = text.words(in: range)
+    if words.count > 1 {
+      let whole = words.filter { $0.count == 3 && opensName($0, surnames) }
+      return whole.count == 1 ? whole[0] : nil
+    }
+    guard lexicon.isUnspaced, range.count == 4, !opensName(range, surnames) else { return nil }
+    let tail = range.lowerBound + 1..<range.upperBound
+    return opensName(tail, surnames) ? tail : nil
+  }
+
+  private func opensName(_ range: Range<Int>, _ surnames: [String]) -> Bool {
+    surnames.contains { text.string(range).hasPrefix($0) }
   }
 
   private func dropped(_ word: String, at range: Range<Int>, _ isChanged: inout Bool) -> Range<Int>

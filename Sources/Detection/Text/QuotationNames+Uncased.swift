@@ -14,9 +14,24 @@ extension QuotationNames {
         continue
       }
       name.weight += adjacency(of: region, anchor)
+      if isApposition(text.trimmed(region)) { name.weight -= 3 }
       if name.weight > best?.weight ?? -.max { best = name }
     }
     return best
+  }
+
+  /// `بهمن رادفر، کارشناس حیات وحش، …`: a trade between commas says what the one before it is.
+  private func isApposition(_ region: Range<Int>) -> Bool {
+    var before = region.lowerBound - 1
+    while before > 0, text.isSpace(before) { before -= 1 }
+    guard people.definite == nil, before > 0, isComma(before), text.scalars[before] != 0x3A else {
+      return false
+    }
+    return people.roles.contains { role in
+      let scalars = QuotationParagraph.folded(role)
+      return text.folded[region].starts(with: scalars)
+        && (region.count == scalars.count || text.isSpace(region.lowerBound + scalars.count))
+    }
   }
 
   /// The likeliest name of words without any cue.
@@ -39,6 +54,7 @@ extension QuotationNames {
     for hit in frame.hits where hit.sign.isVerb && hit.range.upperBound <= verb {
       regions.append(hit.range.upperBound..<firstStop(hit.range.upperBound..<part.upperBound))
     }
+    if people.subjects.isEmpty, !lexicon.isUnspaced { regions += tails(part.lowerBound..<verb) }
     regions += chunks(rest)
     regions += tails(rest)
     return regions + frame.parts.flatMap { pieces($0) }
@@ -195,7 +211,7 @@ extension QuotationNames {
           && !isGershayim(index)
     }
     let cue = frame.hits.filter {
-      range.contains($0.range.lowerBound) && closesName($0)
+      range.contains($0.range.lowerBound) && closesName($0) && !opensName($0, range.lowerBound)
     }.map { startOfWord($0.range.lowerBound, from: range.lowerBound) }.min()
     return min(mark ?? range.upperBound, cue ?? range.upperBound)
   }
@@ -204,6 +220,16 @@ extension QuotationNames {
   private func isGershayim(_ index: Int) -> Bool {
     text.scalars[index] == 0x22 && index > 0 && text.isLetter(index - 1)
       && index + 1 < text.scalars.count && text.isLetter(index + 1)
+  }
+
+  /// `بهمن رادفر`: a month's name that opens a name, and no day stands before it.
+  private func opensName(_ hit: QuotationLexicon.Hit, _ start: Int) -> Bool {
+    guard hit.sign == .calendar, hit.range.lowerBound == start, people.definite == nil,
+      !lexicon.isUnspaced, people.words == 3
+    else { return false }
+    var before = start - 1
+    while before > 0, text.isSpace(before) { before -= 1 }
+    return before < 0 || isComma(before)
   }
 
   private func closesName(_ hit: QuotationLexicon.Hit) -> Bool {

@@ -25,14 +25,20 @@ struct QuotationNames {
     var isMarked: Bool
     /// Whether a trade stands before the name.
     var isBehindTrade: Bool
+    /// Whether the name stands between commas, behind what the person is.
+    var isApposed: Bool
+    /// Whether an article or a preposition leads to the name, as to a place.
+    var isComplement: Bool
   }
 
   /// All who are named.
   func namedPeople() -> [Person] {
     casedNames().map { name in
       Person(
-        name: name.value, isWhole: name.words > 1, isMarked: isBeforeHandle(name.range.upperBound),
-        isBehindTrade: isBehindTrade(name))
+        name: name.value, isWhole: name.words > 1 && !isNumbered(name),
+        isMarked: isBeforeHandle(name.range.upperBound),
+        isBehindTrade: isBehindTrade(name.range.lowerBound), isApposed: isApposed(name),
+        isComplement: isComplement(name))
     }
   }
 
@@ -42,6 +48,11 @@ struct QuotationNames {
   }
 
   private func casedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
+    guard let name = personalName(anchor) else { return label(near: anchor) }
+    return institution(around: name) ?? name
+  }
+
+  private func personalName(_ anchor: QuotationLexicon.Hit) -> Name? {
     let names = casedNames()
     if let marked = names.first(where: { isBeforeHandle($0.range.upperBound) }) { return marked }
     let part = frame.parts.first { $0.contains(anchor.range.lowerBound) } ?? 0..<0
@@ -67,15 +78,17 @@ struct QuotationNames {
       return names
     }
     let gap = text.scalars[names[0].range.upperBound..<names[1].range.lowerBound]
-    guard gap.first == 0x2C, gap.dropFirst().allSatisfy({ text.isSpace(of: $0) }),
+    let words = words().filter {
+      $0.lowerBound >= names[0].range.upperBound && $0.upperBound <= names[1].range.lowerBound
+    }
+    guard gap.first == 0x2C, words.allSatisfy({ people.roles.contains(text.string($0)) }),
       isAfterSmallWord(names[0].range.lowerBound) || names[0].weight > 0
     else { return names }
     return Array(names.dropFirst())
   }
 
   /// Whether a word in lower case stands before a name that is neither article nor preposition.
-  func isBehindTrade(_ name: Name) -> Bool {
-    let start = name.range.lowerBound
+  func isBehindTrade(_ start: Int) -> Bool {
     guard isAfterSmallWord(start), let word = words().last(where: { $0.upperBound <= start }) else {
       return false
     }
@@ -161,13 +174,15 @@ struct QuotationNames {
     dropComplements(&run)
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
-    let range = first.lowerBound..<last.upperBound
-    names.append(
-      Name(value: text.string(range), range: range, words: run.count, weight: weight))
+    // `the Santa Clara County Sheriff’s Office` is one name.
+    let owner = run.count == 1 ? ownerStart(before: first.lowerBound) : nil
+    let range = (owner ?? first.lowerBound)..<last.upperBound
+    let words = owner.map { text.words(in: $0..<last.upperBound).count } ?? run.count
+    names.append(Name(value: text.string(range), range: range, words: words, weight: weight))
   }
 
   /// `NASA’s administrator` is not NASA.
-  private func isPossessive(_ end: Int) -> Bool {
+  func isPossessive(_ end: Int) -> Bool {
     end + 1 < text.scalars.count && [0x27, 0x2019].contains(text.scalars[end])
       && text.scalars[end + 1] == 0x73 && (end + 2 == text.scalars.count || !text.isLetter(end + 2))
   }
@@ -188,6 +203,7 @@ struct QuotationNames {
     while run.count > 1, let first = run.first, people.roles.contains(text.string(first)) {
       run.removeFirst()
     }
+    dropOffice(&run)
     // `Projektleiterin Kerstin Albrecht`, `US-Komponistin Priya Shah`: what ends like a trade before
     // a whole name is one.
     let title = min(compound(at: 0, of: run), run.count)
@@ -197,14 +213,30 @@ struct QuotationNames {
     if isTrade { run.removeFirst(title) }
   }
 
+  /// `Sarıkum İlçe Başkanı Gülsüm Ertan`, `Utama KRUN Retno Wulandari`: an office before a whole name.
+  private func dropOffice(_ run: inout [Range<Int>]) {
+    guard names(in: run[...]) > 2, let first = run.first,
+      let last = run.indices.last(where: { index in
+        index > 0 && names(in: run[(index + 1)...]) >= 2
+          && (people.roles.contains(text.string(run[index]))
+            || run[index].count >= 3 && isAbbreviation(run[index]))
+      }), !isAbbreviation(first)
+    else { return }
+    run.removeFirst(last + 1)
+  }
+
   /// `kmet obce Slivak Desislava Hadži`, `poslanec ODS Marek Dostál`: a place or a party stands between
   /// a trade and the name.
   private func dropComplements(_ run: inout [Range<Int>]) {
-    guard let first = run.first, isAfterSmallWord(first.lowerBound) else { return }
+    guard let first = run.first, isAfterSmallWord(first.lowerBound),
+      !isBehindAccount(first.lowerBound)
+    else { return }
     let head = compound(at: 0, of: run)
     guard names(in: run[head...]) >= 2 else { return }
     if isAbbreviation(first) {
-      run.removeFirst(head)
+      if isBehindTrade(first.lowerBound) || isBehindTradeAndSmallWord(first.lowerBound) {
+        run.removeFirst(head)
+      }
       return
     }
     guard let count = people.words, names(in: run[...]) > count,
@@ -212,6 +244,11 @@ struct QuotationNames {
       !run.contains(where: { people.particles.contains(text.string($0)) })
     else { return }
     run.removeFirst(run.count - count)
+  }
+
+  /// `na profilu Gospodarstwa Pod Lipą`: what follows is the account's whole name.
+  private func isBehindAccount(_ start: Int) -> Bool {
+    frame.hits.contains { $0.sign == .account && $0.range.upperBound == start - 1 }
   }
 
   /// How many words a hyphen joins at a place of a run.

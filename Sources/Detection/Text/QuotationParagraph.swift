@@ -32,9 +32,17 @@ struct QuotationParagraph: Sendable {
 
   /// The words of a range.
   func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range].lazy.compactMap { Unicode.Scalar($0) })
-    return String(view)
+    String(unsafeUninitializedCapacity: offsets[range.upperBound] - offsets[range.lowerBound]) {
+      var count = 0
+      for scalar in scalars[range].lazy.compactMap({ Unicode.Scalar($0) }) {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          guard count < $0.count else { return count }
+          $0[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   func bytes(_ range: Range<Int>) -> Range<Int> {
@@ -123,7 +131,13 @@ extension QuotationParagraph {
   }
 
   static func isUpper(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return (0x41...0x5A).contains(scalar) }
+    scalar < capitals.count ? capitals[Int(scalar)] : isRareCapital(scalar)
+  }
+
+  /// Which scalars are capitals, of those that alphabets have.
+  private static let capitals: [Bool] = (0..<0x3000).map { isRareCapital($0) }
+
+  private static func isRareCapital(_ scalar: UInt32) -> Bool {
     guard let unicode = Unicode.Scalar(scalar) else { return false }
     switch unicode.properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter: return true

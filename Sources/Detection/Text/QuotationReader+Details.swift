@@ -27,6 +27,7 @@ extension QuotationReader {
     }
     completeAuthor(&draft)
     setDate(&draft, frames: [own, cue])
+    if draft.date == nil, let support, isPronoun(cue) { setDate(&draft, frames: [support]) }
     setReference(&draft, in: own)
   }
 
@@ -40,7 +41,9 @@ extension QuotationReader {
     if lexicon.cues.people.cased {
       if let own { return own.value }
       let found = names.casedNames()
-      return found.first { $0.words > 1 }?.value
+      // `Die Leiterin der Bücherei, Annegret Suhrbier, freute sich.`
+      return found.first { $0.words > 1 && names.isApposed($0) }?.value
+        ?? found.first { $0.words > 1 }?.value
         ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
     }
     let verb = support.hits.first { $0.sign.isCue } ?? support.hits.first
@@ -56,9 +59,11 @@ extension QuotationReader {
     for paragraph in recent.suffix(Self.mostNear).reversed() {
       guard let people = paragraph.people else { continue }
       if let marked = people.last(where: \.isMarked) { return marked.name }
-      // One person alone, behind a trade: anything else may be a place, a firm or somebody else.
-      let whole = people.filter(\.isWhole)
-      if let first = whole.first, whole.allSatisfy({ $0.name == first.name }), first.isBehindTrade {
+      // One person alone, with a trade: anything else may be a place, a firm or somebody else.
+      let whole = people.filter { $0.isWhole && !$0.isComplement }
+      if let first = whole.first, whole.allSatisfy({ $0.name == first.name }),
+        first.isBehindTrade || first.isApposed
+      {
         return first.name
       }
     }
@@ -77,8 +82,8 @@ extension QuotationReader {
   }
 
   private func wholeName(endingIn surname: String) -> String? {
-    for paragraph in recent.reversed() {
-      if let person = paragraph.people?.first(where: { $0.name.hasSuffix(" " + surname) }) {
+    for people in [peopleHere] + recent.reversed().map({ $0.people ?? [] }) {
+      if let person = people.first(where: { $0.name.hasSuffix(" " + surname) }) {
         return person.name
       }
     }
@@ -128,17 +133,40 @@ extension QuotationReader {
       let words = frame.string
       let found = dates.proseDates(
         in: words[...], language: context.language, base: context.published)
-      if let first = found.first {
+      if let first = found.first(where: { !isFuture($0.date) }) {
         draft.date = first.date.with(source: .prose)
         draft.dateWords = String(words[first.range])
         return
       }
-      if frame.hits.contains(where: { $0.sign == .sameDay }), let date = drafts.last?.date {
+      guard frame.hits.contains(where: { $0.sign == .sameDay }) else { continue }
+      if let last = drafts.last, last.paragraph >= paragraph - 1, let date = last.date {
         draft.date = date
-        draft.dateWords = drafts.last?.dateWords
-        return
+        draft.dateWords = last.dateWords
+      } else if let (date, words) = dateBefore(frame) {
+        draft.date = date.with(source: .prose)
+        draft.dateWords = words
+      }
+      if draft.date != nil { return }
+    }
+  }
+
+  /// What was written already was not written after the article.
+  private func isFuture(_ date: PostDate) -> Bool {
+    guard let day = date.firstDay, let last = context.published?.lastDay else { return false }
+    return last < day
+  }
+
+  /// The day that was named last before some words: `… 9日、… 同日夜`.
+  private func dateBefore(_ frame: QuotationFrame) -> (PostDate, String)? {
+    let earlier = recent.last.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    for words in [frame.text.string(0..<frame.start), earlier] {
+      let found = dates.proseDates(
+        in: words[...], language: context.language, base: context.published)
+      if let last = found.last(where: { !isFuture($0.date) }) {
+        return (last.date, String(words[last.range]))
       }
     }
+    return nil
   }
 
   /// The address of the post itself, if the prose gives it.

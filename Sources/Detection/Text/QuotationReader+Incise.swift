@@ -53,12 +53,4 @@ extension QuotationLexicon.Sign {
     default: false
     }
   }
-
-  /// Words without which no tie is possible.
-  var speaksOfPosts: Bool {
-    switch self {
-    case .posts, .postNoun, .platform, .home, .social, .samePlatform: true
-    default: false
-    }
-  }
 }

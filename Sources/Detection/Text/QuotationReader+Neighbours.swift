@@ -54,8 +54,18 @@ extension QuotationReader {
     if let tie = frame.tie(lexicon: lexicon, last: nil) {
       return (lowered(tie, to: speaksOfPost ? 0.9 : leaning == nil ? 0.75 : 0.85), frame)
     }
-    guard leaning == .writes, let tie = frame.placeTie(lexicon: lexicon) else { return nil }
+    guard leaning == .writes, own.wordCount <= 3 || namesWriter(own),
+      let tie = frame.placeTie(lexicon: lexicon)
+    else { return nil }
     return (tie, frame)
+  }
+
+  /// Whether a sentence has a pronoun for who writes, or a name.
+  private func namesWriter(_ own: QuotationFrame) -> Bool {
+    guard lexicon.cues.people.cased else { return true }
+    let names = QuotationNames(frame: own, lexicon: lexicon)
+    return !names.casedNames().isEmpty
+      || own.hits.contains { $0.sign == .writes && names.isPronoun(beside: $0) }
   }
 
   /// Whether a sentence has a quotation of its own, and not only a name in marks.

@@ -121,15 +121,33 @@ extension QuotationReader {
     let isNear =
       last.paragraph == paragraph
       || last.paragraph == paragraph - 1 && candidate.sentence == 0
-    return isNear && frame.wordCount <= 6 && frame.hits.contains { $0.sign == .joins }
-      && !frame.hits.contains { $0.sign == .denies }
+    guard isNear, frame.wordCount <= 6, let verb = frame.hits.first(where: { $0.sign == .joins })
+    else { return false }
+    return !frame.hits.contains { $0.sign == .denies } && speaks(last.author, in: frame, verb)
+  }
+
+  /// `She added`, but not `A spokesman added`: nobody else is the subject.
+  private func speaks(
+    _ author: String?, in frame: QuotationFrame, _ verb: QuotationLexicon.Hit
+  ) -> Bool {
+    guard lexicon.cues.people.cased else { return true }
+    let names = QuotationNames(frame: frame, lexicon: lexicon)
+    let others = names.casedNames().filter { !(author?.hasSuffix($0.value) ?? false) }
+    guard others.isEmpty,
+      let before = names.words().last(where: { $0.upperBound <= verb.range.lowerBound })
+    else { return others.isEmpty }
+    let word = frame.text.string(before)
+    return before.count <= 3 || frame.hits.contains { $0.range.overlaps(before) }
+      || lexicon.cues.people.pronouns.contains(word.lowercased())
+      || lexicon.cues.people.articles.contains(word.lowercased())
+      || author?.hasSuffix(word) ?? false
   }
 
   private func draft(_ candidate: Candidate, of parsed: Parsed) -> QuotationDraft? {
     if let draft = incise(candidate, of: parsed) { return draft }
-    guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text) else {
-      return nil
-    }
+    guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text),
+      !isFragment(candidate, in: parsed)
+    else { return nil }
     let own = candidate.frame
     let last = drafts.last?.tie.platform
     let isTitle = parsed.text.words(in: candidate.span.inner).count < 4 && !lexicon.isUnspaced
@@ -177,6 +195,22 @@ extension QuotationReader {
     0x2C, 0x2E, 0x21, 0x3F, 0x2026, 0x2D, 0x2013, 0x2014, 0x060C, 0xFF0C, 0x3001, 0x3002, 0xFF01,
     0xFF1F, 0x061F, 0x0964,
   ]
+
+  /// A few words that only finish the reporter's own sentence: `urged the council to “put birds first”`.
+  private func isFragment(_ candidate: Candidate, in parsed: Parsed) -> Bool {
+    let text = parsed.text
+    let span = candidate.span
+    guard lexicon.cues.people.cased, text.isLetter(span.inner.lowerBound),
+      !text.isUpper(span.inner.lowerBound), text.words(in: span.inner).count < 6,
+      span.outer.lowerBound > candidate.frame.start
+    else { return false }
+    let before = text.trimmed(candidate.frame.start..<span.outer.lowerBound)
+    guard let last = before.last, text.isLetter(last) else { return false }
+    return !candidate.frame.hits.contains { hit in
+      hit.sign.isVerb && hit.range.upperBound <= span.outer.lowerBound
+        && candidate.frame.words(between: hit.range, and: span.outer) <= 3
+    }
+  }
 
   /// A title inside of a sentence: `the “My Slow Boat Home” singer`.
   ///

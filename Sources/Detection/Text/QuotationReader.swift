@@ -14,6 +14,8 @@ struct QuotationReader {
   private(set) var paragraph = 0
   /// The paragraphs before this one, the nearest last.
   private(set) var recent: [Earlier] = []
+  /// Who is named in the paragraph that is read, outside of quotations.
+  private(set) var peopleHere: [QuotationNames.Person] = []
   private var previous: ArraySlice<UInt8> { recent.last?.bytes ?? [] }
 
   /// The whole name of a surname stands no farther back than this.
@@ -59,19 +61,31 @@ struct QuotationReader {
     }
   }
 
-  /// Reads one more paragraph, valid UTF-8.
-  mutating func read(_ bytes: ArraySlice<UInt8>) {
+  /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the one before it
+  /// holds a phrase that can tie a quotation to a post.
+  mutating func read(_ bytes: ArraySlice<UInt8>, isTied: Bool) {
     defer {
       recent.append(Earlier(bytes: bytes))
       if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
-    guard lexicon.mayQuote(bytes) else { return }
+    guard isTied || followsDraft, lexicon.mayQuote(bytes) else { return }
     let text = QuotationParagraph(bytes)
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
-    if parsed.hits.contains(where: \.sign.speaksOfPosts) { nameRecent() }
+    peopleHere = []
+    let earlier = drafts
+    readQuotations(of: parsed)
+    // Names cost more than all else, so that they are read only where a quotation may want them.
+    guard drafts.count > earlier.count, lexicon.cues.people.cased else { return }
+    nameRecent()
+    peopleHere = people(in: parsed)
+    drafts = earlier
+    readQuotations(of: parsed)
+  }
+
+  private mutating func readQuotations(of parsed: Parsed) {
     let count = drafts.count
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
@@ -83,8 +97,13 @@ struct QuotationReader {
   /// paragraph before it, or a post quoted just before.
   private func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
     if QuotationLexicon.mayTie(hits) { return true }
-    if drafts.last.map({ $0.paragraph >= paragraph - 1 }) ?? false { return true }
+    if followsDraft { return true }
     return QuotationLexicon.mayTie(lexicon.hits(in: QuotationParagraph(previous)))
+  }
+
+  /// Whether a post was quoted in this paragraph or the one before it.
+  private var followsDraft: Bool {
+    drafts.last.map { $0.paragraph >= paragraph - 1 } ?? false
   }
 
   private func endsInColon(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -138,16 +157,21 @@ struct QuotationReader {
 
   /// Reads who is named in the paragraphs before this one, each of them once.
   private mutating func nameRecent() {
-    guard lexicon.cues.people.cased else { return }
     for index in recent.indices where recent[index].people == nil {
       guard recent[index].bytes.count <= Self.longestEarlier else {
         recent[index].people = []
         continue
       }
-      let parsed = parse(recent[index].bytes)
-      recent[index].people = parsed.sentences.indices.flatMap { sentence in
-        QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
-      }
+      recent[index].people = people(in: parse(recent[index].bytes))
+    }
+  }
+
+  private func people(in parsed: Parsed) -> [QuotationNames.Person] {
+    guard lexicon.cues.people.cased, parsed.text.scalars.count <= Self.longestEarlier else {
+      return []
+    }
+    return parsed.sentences.indices.flatMap { sentence in
+      QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
     }
   }
 

@@ -29,13 +29,18 @@ package struct QuotationScanner: Sendable {
   }
 
   /// The quotations of posts in a text, in the order of their places.
-  package func sightings(in text: String, context: TextContext) -> [Sighting] {
+  ///
+  /// `ties` are the offsets behind all phrases that can tie a quotation to a post, where they are known.
+  package func sightings(
+    in text: String, context: TextContext, ties: [Int]? = nil
+  ) -> [Sighting] {
     guard let lexicon = lexicon(of: context.language) else { return [] }
     var reader = QuotationReader(
       lexicon: lexicon, dates: dates, addresses: addresses, context: context)
     let bytes = Array(text.utf8)
+    var tied = ties.map { TiedParagraphs($0) }
     for paragraph in QuotationParagraphs(bytes) {
-      reader.read(bytes[paragraph])
+      reader.read(bytes[paragraph], isTied: tied?.next(paragraph) ?? true)
     }
     return reader.drafts.compactMap(\.sighting)
   }

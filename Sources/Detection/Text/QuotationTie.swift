@@ -71,7 +71,7 @@ extension QuotationFrame {
       let opens =
         words(in: part.lowerBound..<place.range.lowerBound) <= (lexicon.isUnspaced ? 3 : 2)
       guard
-        distance <= 1 || opens && distance <= 16 && !isCapitalised(part.lowerBound, place)
+        distance <= 1 || opens && distance <= 16 && !isCapitalised(part.lowerBound, place, lexicon)
           || distance <= 6 && namesSomebody(part, lexicon)
       else { continue }
       return QuotationTie(
@@ -83,7 +83,9 @@ extension QuotationFrame {
 
   /// Whether a name or a trade stands before a place that seems to open its sentence, as in a
   /// headline: `Gamer wird auf Twitch zum Geisterjäger:`.
-  private func isCapitalised(_ start: Int, _ place: QuotationLexicon.Hit) -> Bool {
+  private func isCapitalised(
+    _ start: Int, _ place: QuotationLexicon.Hit, _ lexicon: QuotationLexicon
+  ) -> Bool {
     guard let word = text.words(in: text.trimmed(start..<place.range.lowerBound)).first else {
       return false
     }
@@ -92,6 +94,7 @@ extension QuotationFrame {
         hit.range.overlaps(word)
           && [.at, .between, .account, .noun, .calendar].contains(hit.sign)
       }
+      && !lexicon.cues.people.articles.contains(text.string(word).lowercased())
   }
 
   private func namesSomebody(_ part: Range<Int>, _ lexicon: QuotationLexicon) -> Bool {
@@ -221,7 +224,7 @@ extension QuotationFrame {
     if start > 0, text.isLetter(start - 1), lexicon.isLed(byPrefix: text.folded[start - 1]) {
       return true
     }
-    return isLed(hit)
+    return isLed(hit, lexicon)
   }
 
   /// What stands directly behind a name, `(formerly Twitter)` and a closing mark passed over.
@@ -258,8 +261,10 @@ extension QuotationFrame {
   }
 
   /// Whether words before a name lead to it: `in his official Telegram`.
-  private func isLed(_ hit: QuotationLexicon.Hit) -> Bool {
+  private func isLed(_ hit: QuotationLexicon.Hit, _ lexicon: QuotationLexicon) -> Bool {
     var place = hit.range.lowerBound
+    // `בעמוד האינסטגרם`: an article is glued to the name.
+    while place > 0, lexicon.isPrefix(text.folded[place - 1]) { place -= 1 }
     for _ in 0..<8 {
       var end = place
       while end > 0,

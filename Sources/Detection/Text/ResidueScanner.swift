@@ -60,6 +60,12 @@ struct ResidueScanner: Sendable {
       + UnknownBylines(text: text, lines: lines, known: known, dates: dates).residues
   }
 
+  /// Whether a text may hold residues in words that no pack knows, where it holds none that are known.
+  func mayHoldUnknown(in text: String) -> Bool {
+    let bytes = TextBytes(text)
+    return !unknownResidues(in: bytes, lines: TextLines(bytes), known: []).isEmpty
+  }
+
   /// What every residue in some languages holds: the literals by which patterns are found.
   static func anchors(of packs: [LanguagePack]) -> [String] {
     var seen: Set<String> = []

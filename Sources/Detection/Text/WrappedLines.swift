@@ -21,10 +21,22 @@ struct WrappedLines {
       lines[$0].length > 0 && lines[$0 + 1].length > 0
     }
     let forced = breaks.filter { lines[$0].length + 1 + lines[$0 + 1].firstWord > column }
-    guard forced.count >= fewest, forced.count * 10 >= breaks.count * 6 else { return text }
+    let isPlain = forced.count >= fewest && forced.count * 10 >= breaks.count * 6
+    guard isPlain || isShortWrapped(lines, breaks, forced, column, bytes) else { return text }
     var joined = bytes
     for line in forced { joined[lines[line].range.upperBound] = 0x20 }
     return String(decoding: joined, as: UTF8.self)
+  }
+
+  /// Whether the few breaks of a short text are all such that a column made, one inside of a sentence.
+  private static func isShortWrapped(
+    _ lines: [Line], _ breaks: [Int], _ forced: [Int], _ column: Int, _ bytes: [UInt8]
+  ) -> Bool {
+    !forced.isEmpty && forced.count == breaks.count && usualColumns.contains(column)
+      && forced.contains { line in
+        guard let last = bytes[lines[line].range].last, last < 0x80 else { return false }
+        return last == 0x2C || last | 0x20 >= 0x61 && last | 0x20 <= 0x7A
+      }
   }
 
   /// The lines, `nil` as soon as one is longer than any column.
@@ -50,6 +62,7 @@ struct WrappedLines {
   }
 
   private static let columns = 40...100
+  private static let usualColumns = 60...80
   private static let longestLine = 600
   private static let fewest = 3
 }

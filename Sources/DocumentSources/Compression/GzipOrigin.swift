@@ -111,29 +111,15 @@ final class GzipOrigin: ByteOrigin {
   }
 
   /// Goes to where the member after a broken one is searched for.
-  ///
-  /// A decoder that lost its way may have run over the beginning of the next member.
   private func goBehind(_ member: OpenMember) throws(SourceError) {
     if let limit = member.limit {
       source.take(limit - source.offset)
-    } else if returns < 64, source.isPlain,
-      try source.seek(toFileOffset: member.start, offset: member.start)
-    {
+    } else if try source.passOverBroken(.gzip, at: member.start, mayReturn: returns < 64) {
       returns += 1
-      _ = try source.passOver(to: .gzip, after: MemberSignature.gzip.length)
-    } else {
-      _ = try source.passOver(to: .gzip, after: 0)
     }
   }
 
   private func passOver() throws(SourceError) -> ByteReading {
-    let start = source.offset
-    let garbage = try source.passOver(to: .gzip, after: 0)
-    // Tapes and copies of disks fill up with zeros.
-    guard !garbage.isPadding else { return ByteReading() }
-    return ByteReading(
-      trouble: StreamTrouble(
-        message: "\(garbage.count) bytes here are no gzip data and were passed over",
-        offset: start))
+    try source.passOverGarbage(to: .gzip, after: 0, noun: "gzip")
   }
 }

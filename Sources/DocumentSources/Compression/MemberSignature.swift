@@ -63,4 +63,29 @@ extension ByteStream {
     take(available)
     return (offset - start, isPadding)
   }
+
+  /// Goes from a broken member, as far as it was read, to the one after it; gives whether the stream
+  /// went back for that, which a decoder that lost its way may make necessary.
+  func passOverBroken(
+    _ signature: MemberSignature, at start: Int, mayReturn: Bool
+  ) throws(SourceError) -> Bool {
+    var returns = false
+    if mayReturn, isPlain { returns = try seek(toFileOffset: start, offset: start) }
+    _ = try passOver(to: signature, after: returns ? signature.length : 0)
+    return returns
+  }
+
+  /// Passes over what is no member, `noun` in words.
+  func passOverGarbage(
+    to signature: MemberSignature, after first: Int, noun: String
+  ) throws(SourceError) -> ByteReading {
+    let start = offset
+    let garbage = try passOver(to: signature, after: first)
+    // Tapes and copies of disks fill up with zeros.
+    guard !garbage.isPadding else { return ByteReading() }
+    return ByteReading(
+      trouble: StreamTrouble(
+        message: "\(garbage.count) bytes here are no \(noun) data and were passed over",
+        offset: start))
+  }
 }

@@ -73,24 +73,11 @@ final class ZstandardOrigin: ByteOrigin {
   }
 
   private func goBehind(_ start: Int) throws(SourceError) {
-    if returns < 64, source.isPlain,
-      try source.seek(toFileOffset: start, offset: start)
-    {
-      returns += 1
-      _ = try source.passOver(to: .zstandard, after: MemberSignature.zstandard.length)
-    } else {
-      _ = try source.passOver(to: .zstandard, after: 0)
-    }
+    if try source.passOverBroken(.zstandard, at: start, mayReturn: returns < 64) { returns += 1 }
   }
 
   private func passOver() throws(SourceError) -> ByteReading {
-    let start = source.offset
-    let garbage = try source.passOver(to: .zstandard, after: 1)
-    guard !garbage.isPadding else { return ByteReading() }
-    return ByteReading(
-      trouble: StreamTrouble(
-        message: "\(garbage.count) bytes here are no Zstandard data and were passed over",
-        offset: start))
+    try source.passOverGarbage(to: .zstandard, after: 1, noun: "Zstandard")
   }
 
   /// Reads the dictionary where the file opens with one.

@@ -31,9 +31,8 @@ public struct GDELTSocialLinks: Exporter {
   }
 
   private static func moment(of article: Article) -> String {
-    let known = article.published.flatMap { $0.precision == .bound ? nil : $0.value }
-    guard let value = known ?? article.captured else { return "" }
-    let digits = value.prefix { $0 != "." && $0 != "+" }.filter(\.isNumber)
+    guard let value = article.citingDate else { return "" }
+    let digits = value.prefix { $0 != "." }.filter(\.isNumber)
     guard digits.count >= 8 else { return "" }
     return digits.prefix(14) + String(repeating: "0", count: max(0, 14 - digits.count))
   }

@@ -17,6 +17,7 @@ extension Platform {
       EmbedPattern(
         EmbedPattern.Selector(name: "iframe", class: "mastodon-embed"), kind: .frame,
         references: [.address(attribute: "src"), .address(attribute: "data-src")]),
+      .mediaEmbed("mastodon", address: "https://{1}/@{0}/{2}"),
     ],
     payloads: [
       PayloadPattern(types: ["mastodon"], keys: [], TokenSyntax(.digits), address: "")

@@ -41,6 +41,7 @@ extension Platform {
       .blockquote(class: "twitter-tweet", tweetIDs + [.lastLink], .attribution),
       .blockquote(class: "twitter-video", tweetIDs + [.lastLink], .attribution),
       .classed("twitter-tweet-rendered", tweetIDs, kind: .frame),
+      .classed("react-tweet-theme", [.lastLink], kind: .blockquote, .attribution),
       .blockquote(class: "js-tweet__placeholder", [.lastLink], .attribution),
       .attribute("data-tweet-id", tweetIDs + [.lastLink], kind: .frame, .attribution),
       .attribute("data-tweetid", tweetIDs + [.lastLink], .attribution),
@@ -65,13 +66,14 @@ extension Platform {
     ],
     payloads: [
       PayloadPattern(
-        types: ["tweet", "twitter"], keys: ["tweetId", "tweetID", "tweet_id", "twitterId", "id"],
+        types: ["tweet", "twitter"], keys: ["twitterId", "id"],
+        tellingKeys: ["tweetId", "tweetID", "tweet_id"],
         TokenSyntax(.digits, 15...20), address: "https://x.com/i/status/{id}")
     ],
     widgets: [
-      WidgetCall("twttr.widgets.createTweet", "https://x.com/i/status/{0}"),
-      WidgetCall("twttr.widgets.createVideo", "https://x.com/i/status/{0}"),
-      WidgetCall("twttr.widgets.createTweetEmbed", "https://x.com/i/status/{0}"),
+      WidgetCall("widgets.createTweet", "https://x.com/i/status/{0}"),
+      WidgetCall("widgets.createVideo", "https://x.com/i/status/{0}"),
+      WidgetCall("widgets.createTweetEmbed", "https://x.com/i/status/{0}"),
     ],
     time: PostClock.x, profile: "https://x.com/{handle}",
     examples: [

@@ -17,7 +17,7 @@ struct Cocited: ParsableCommand {
   @Argument(help: "Posts as for roost show, or - for standard input, one a line.")
   var posts: [String]
 
-  @Option(help: ArgumentHelp("At most this many, 0 for all.", valueName: "n")) var limit = 20
+  @OptionGroup var limit: LimitOptions
   @OptionGroup(title: "Archive") var archive: ArchiveOptions
   @OptionGroup(title: "Answer") var answer: TableFormatOptions
 
@@ -33,7 +33,7 @@ struct Cocited: ParsableCommand {
         question.nothing(named: name, "no post is named")
         continue
       }
-      for other in try question.index.cocited(with: name, limit: limit > 0 ? limit : .max) {
+      for other in try question.index.cocited(with: name, limit: limit.most) {
         let post = other.post.post
         list.add([
           .text(post.key.rawValue), .number(other.articles), .text(post.author?.handle ?? ""),

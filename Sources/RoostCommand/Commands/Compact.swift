@@ -26,8 +26,8 @@ struct Compact: ParsableCommand {
     try writer.close()
     printer.note(
       """
-      \(archive.path): \(report.lines) lines (\(ProgressLine.size(report.bytes))) were taken out of \
-      \(report.segments) segments
+      \(archive.path): \(report.lines.counted("line")) (\(ProgressLine.size(report.bytes))) \
+      \(report.lines == 1 ? "was" : "were") taken out of \(report.segments.counted("segment"))
       """)
   }
 }

@@ -50,8 +50,10 @@ struct Forget: ParsableCommand {
     var writer = try ArchiveWriter(question.index.archive)
     let added = try writer.forget(tombstones)
     try writer.close()
-    question.note(
-      "\(added) names are forgotten in \(archive.path); roost compact takes the lines out")
+    if !tombstones.isEmpty {
+      let names = added.counted("name") + (added == 1 ? " is" : " are")
+      question.note("\(names) forgotten in \(archive.path); roost compact takes the lines out")
+    }
     if tombstones.isEmpty, unknown > 0 { throw ExitStatus.nothingMatched }
   }
 }

@@ -44,8 +44,8 @@ struct Merge: ParsableCommand {
       let broken = report.errors > 0 ? "; \(report.errors) damaged: see roost repair" : ""
       printer.note(
         """
-        \(archive.path): \(report.lines) citations: \(report.added) new in \(into)\(forgotten)\
-        \(broken); \(report.sources) sources known from it
+        \(archive.path): \(report.lines.counted("citation")): \(report.added) new in \(into)\(forgotten)\
+        \(broken); \(report.sources.counted("source")) known from it
         """)
     }
     try writer.close()

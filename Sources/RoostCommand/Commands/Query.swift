@@ -9,14 +9,14 @@ struct Query: ParsableCommand {
     abstract: "Find posts in an archive, by words, author, date, site and more.",
     discussion: """
       A question has words, which must all occur in the post, "phrases", which must occur as they \
-      stand, and conditions: handle:, platform:, since:, until:, date:, site:, form:, lang:, \
+      stand, and conditions: handle:, platform:, since:, until:, date:, cited:, site:, form:, lang:, \
       article-lang:, min:, tag:, has:, articles:, post:. Several values have commas between them; - \
       leads what must not hold. The options below say the same. With - questions are read from \
       standard input, one a line.
 
       Examples:
         roost query "climate summit" --platform x --since 2025-03 --until 2025-04
-        roost query 'handle:nasa date:2019 article-lang:de -form:link' --format csv >posts.csv
+        roost query 'handle:nasa cited:2019 article-lang:de -form:link' --format csv >posts.csv
       """)
 
   @Argument(help: "The question, or - for standard input.")
@@ -32,7 +32,7 @@ struct Query: ParsableCommand {
     let archive = try ArchiveQuestion(archive)
     var found = 0
     for text in try QueryText.all(question) { found += try ask(archive, text) }
-    if found == 0 { throw ExitStatus.nothingMatched }
+    if found == 0 { try archive.endWithNothing(isForPeople: try answer.isForPeople() && !count) }
   }
 
   private func ask(_ archive: ArchiveQuestion, _ text: String?) throws -> Int {

@@ -44,11 +44,13 @@ struct Repair: ParsableCommand {
   }
 
   private static func summary(_ report: RepairReport, of folder: String) -> String {
-    if report.foundNothing { return "\(folder): nothing to repair: \(report.kept) citations" }
+    if report.foundNothing {
+      return "\(folder): nothing to repair: \(report.kept.counted("citation"))"
+    }
     return """
-      \(folder): repaired: \(report.kept) citations kept, \(report.removed) lines taken out, \
-      \(report.segments) segments and \(report.seals) seals made anew, \
-      \(report.sources.count) sources to import again
+      \(folder): repaired: \(report.kept.counted("citation")) kept, \(report.removed.counted("line")) taken out, \
+      \(report.segments.counted("segment")) and \(report.seals.counted("seal")) made anew, \
+      \(report.sources.count.counted("source")) to import again
       """
   }
 }

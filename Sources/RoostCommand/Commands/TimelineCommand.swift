@@ -47,7 +47,7 @@ struct TimelineCommand: ParsableCommand {
         archive.note("\(timeline.undated) more have no date that tells the \(by.rawValue)")
       }
     }
-    if found == 0 { throw ExitStatus.nothingMatched }
+    if found == 0 { try archive.endWithNothing(isForPeople: answer.choice == .table) }
   }
 
   private func write(_ timeline: Timeline) throws {
@@ -76,7 +76,22 @@ struct TimelineCommand: ParsableCommand {
       try Data(drawing.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw OutputError(
-        isClosedPipe: false, description: "\(path): The drawing could not be written: \(error).")
+        isClosedPipe: false,
+        description: """
+          \(path): The drawing could not be written: \(Self.reason(error)). Name another file by --svg.
+          """)
+    }
+  }
+}
+
+extension TimelineCommand {
+  /// Why a file could not be written.
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile?: "there is no such folder"
+    case .fileWriteNoPermission?: "permission was refused"
+    case .fileWriteOutOfSpace?: "there is no space left"
+    default: "the system refuses it"
     }
   }
 }

@@ -23,7 +23,7 @@ struct Top: ParsableCommand {
   var question: [String] = []
 
   @OptionGroup(title: "Conditions") var conditions: QueryOptions
-  @Option(help: ArgumentHelp("At most this many, 0 for all.", valueName: "n")) var limit = 20
+  @OptionGroup var limit: LimitOptions
   @Flag(help: "Count every copy of an article.") var everyCopy = false
   @OptionGroup(title: "Archive") var archive: ArchiveOptions
   @OptionGroup(title: "Answer") var answer: TableFormatOptions
@@ -35,12 +35,12 @@ struct Top: ParsableCommand {
     var found = 0
     for text in try QueryText.all(question) {
       let counts = try archive.index.top(
-        subject, matching: try conditions.query(text), limit: limit > 0 ? limit : .max,
+        subject, matching: try conditions.query(text), limit: limit.most,
         countsEveryCopy: everyCopy)
       try write(counts)
       found += counts.count
     }
-    if found == 0 { throw ExitStatus.nothingMatched }
+    if found == 0 { try archive.endWithNothing(isForPeople: answer.choice == .table) }
   }
 
   private func write(_ counts: [NamedCount]) throws {

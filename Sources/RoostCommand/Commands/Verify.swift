@@ -38,14 +38,14 @@ struct Verify: ParsableCommand {
   }
 
   private static func summary(_ report: VerificationReport, of folder: String) -> String {
-    let state = report.isSound ? "sound" : "\(report.problems.count) problems"
+    let state = report.isSound ? "sound" : report.problems.count.counted("problem")
     let rest =
       report.unfinishedBytes > 0
       ? "; \(report.unfinishedBytes) bytes of an unfinished line, which the next import drops" : ""
     let forgotten =
       report.forgotten > 0 ? "; \(report.forgotten) forgotten, which roost compact takes out" : ""
     return """
-      \(folder): \(state): \(report.citations) citations in \(report.segments) segments, \
+      \(folder): \(state): \(report.citations.counted("citation")) in \(report.segments.counted("segment")), \
       \(ProgressLine.size(report.bytes))\(rest)\(forgotten)
       """
   }

@@ -24,6 +24,11 @@ struct FormatOptions: ParsableArguments {
     _ = try choice()
   }
 
+  /// Whether people read the answer.
+  func isForPeople() throws -> Bool {
+    if case .people = try choice() { true } else { false }
+  }
+
   /// What the answer is written as.
   func choice() throws -> Choice {
     switch format {

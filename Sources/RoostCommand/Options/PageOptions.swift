@@ -22,7 +22,7 @@ struct PageOptions: ParsableArguments {
 
   mutating func validate() throws {
     _ = try order()
-    if let limit, limit < 0 { throw ValidationError("--limit takes 0 or a number of posts.") }
+    if let limit, limit < 0 { throw ValidationError("--limit takes 0 or a number.") }
   }
 
   /// The question, in the order and from the place that are asked for.
@@ -34,6 +34,8 @@ struct PageOptions: ParsableArguments {
   }
 
   private func order() throws -> PostQuery.Order {
-    try PostQuery.Order(rawValue: sort).orThrow("'\(sort)' is no order.")
+    let known = PostQuery.Order.allCases.map(\.rawValue).joined(separator: ", ")
+    return try PostQuery.Order(rawValue: sort).orThrow(
+      "'\(sort)' is no order; known are \(known).")
   }
 }

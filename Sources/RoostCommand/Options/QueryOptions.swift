@@ -27,6 +27,12 @@ struct QueryOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Only posts cited by articles of this time: 2024, 2024-01/2024-03, 30d.",
+      valueName: "date"))
+  var cited: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Only posts cited by this site; example.org holds news.example.org.", valueName: "host"))
   var site: String?
 
@@ -45,6 +51,9 @@ struct QueryOptions: ParsableArguments {
   var minConfidence: Double?
 
   mutating func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence takes a number from 0 to 1.")
+    }
     _ = try query(nil)
   }
 
@@ -61,16 +70,22 @@ struct QueryOptions: ParsableArguments {
     add(try platform.map { .platform([try Self.known($0)]) })
     add(try since.flatMap { text in try period(text, parser).since.map { .since($0) } })
     add(try until.flatMap { text in try period(text, parser).until.map { .until($0) } })
+    if let cited { query.conditions += try parser.conditions(in: "cited:\"\(cited)\"") }
     add(site.map { .site([$0]) })
     add(
       try form.map { name in
-        .form([try Citation.Form(rawValue: name).orThrow("'\(name)' is no form of citation.")])
+        .form([
+          try Citation.Form(rawValue: name).orThrow(
+            "'\(name)' is no form of citation; known are \(Self.forms).")
+        ])
       })
     add(try lang.map { .language([try language($0)]) })
     add(try articleLang.map { .articleLanguage([try language($0)]) })
     add(minConfidence.map { .minimumConfidence($0) })
     return query
   }
+
+  private static let forms = Citation.Form.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// What reads query strings.
   private static var parser: QueryParser {

@@ -10,6 +10,9 @@ struct PrefilterTests {
   private static let fast = Detector()
   private static let slow = Detector(options: Detector.Options(usesPrefilter: false))
 
+  /// Asked apart, so that a failure does not print the whole detector.
+  private func passes(_ document: Document) -> Bool { Self.fast.mayCite(document) }
+
   private func lines(_ detector: Detector, _ document: Document) -> [String] {
     detector.detect(in: document).citations.map {
       String(decoding: CitationCodec.encode($0), as: UTF8.self)
@@ -108,7 +111,7 @@ struct PrefilterTests {
   func letsGo(_ markup: String) {
     let document = page("<html lang=en><body>\(markup)</body></html>")
     #expect(lines(Self.slow, document).isEmpty)
-    #expect(!Self.fast.mayCite(document))
+    #expect(!passes(document))
   }
 
   @Test(
@@ -117,10 +120,17 @@ struct PrefilterTests {
       "The ferry was late. Facebook shares fell.\nNobody said why.",
       "Паромът закъсня.\nНикой не каза защо, пише във Фейсбук кметът.",
       "See https://twitter.com/ferry and write to desk@sea.example.",
+      "The ferry was late again, and nobody at the pier said why.\nHarbour office, telephone 555 0142",
+      """
+      The ferry was late again this morning, and nobody at all who
+      stood at the pier was told why, or when another one would be
+      there; the harbour office did not answer, and the ticket desk
+      closed at noon, as it does on every Thursday of the winter.
+      """,
     ])
   func textGoes(_ words: String) {
     #expect(lines(Self.slow, text(words)).isEmpty)
-    #expect(!Self.fast.mayCite(text(words)))
+    #expect(!passes(text(words)))
   }
 
   @Test(
@@ -133,9 +143,12 @@ struct PrefilterTests {
       "“The tide is late,” Ines Mar tweeted.",
       "“The tide is late,” Ines Mar wrote on Insta\u{AD}gram.",
       "See https://twitter.com/ferry/status/20 for more.",
+      "The ferry was late again, and nobody said why.\n"
+        + "Cyhoeddwyd gan Harbwr Morfa Dydd Iau, 14 Mawrth 2024",
+      "Skip Facebook frame, 1\nThe ferry was late again today.\nEnd of Facebook frame, 1",
     ])
   func textStays(_ words: String) {
-    #expect(Self.fast.mayCite(text(words)))
+    #expect(passes(text(words)))
     #expect(lines(Self.fast, text(words)) == lines(Self.slow, text(words)))
   }
 

@@ -1,0 +1,181 @@
+import Languages
+
+/// What the words on both sides of a name say of it.
+extension QuotationNames {
+  /// `El farero de Punta Morgal, Eladio Riancho, debía`: who somebody is, a comma, the name, a comma.
+  func isApposed(_ name: Name) -> Bool {
+    var before = name.range.lowerBound - 1
+    while before >= 0, text.isSpace(before) { before -= 1 }
+    let end = name.range.upperBound
+    return before > 0 && text.scalars[before] == 0x2C && text.isLetter(before - 1)
+      && end < text.scalars.count && text.scalars[end] == 0x2C
+  }
+
+  /// `говорителката на МВР`: a preposition stands between a trade and what it belongs to.
+  func isBehindTradeAndSmallWord(_ start: Int) -> Bool {
+    guard let word = words().last(where: { $0.upperBound <= start }), word.count <= 3 else {
+      return false
+    }
+    return isBehindTrade(word.lowerBound)
+  }
+
+  /// Where the capitalised words begin of which a possessive ends directly before a place.
+  func ownerStart(before place: Int) -> Int? {
+    guard place >= 4, text.isSpace(place - 1), isPossessive(place - 3) else { return nil }
+    var start = place - 3
+    while start > 0 {
+      var word = start
+      while word > 0, text.isLetter(word - 1) { word -= 1 }
+      guard word < start, text.isUpper(word) else { break }
+      start = word
+      guard start > 1, text.isSpace(start - 1), text.isLetter(start - 2) else { return start }
+      start -= 1
+    }
+    return start < place - 3 ? start + (text.isSpace(start) ? 1 : 0) : nil
+  }
+
+  /// `Directive 1` is nobody.
+  func isNumbered(_ name: Name) -> Bool {
+    let end = name.range.upperBound
+    return end + 1 < text.scalars.count && text.isSpace(end) && text.isDigit(end + 1)
+  }
+
+  /// `de Punta Morgal`, `in Lower Wick`: a small word of the language stands directly before.
+  func isComplement(_ name: Name) -> Bool {
+    let start = name.range.lowerBound
+    guard let word = words().last(where: { $0.upperBound <= start }),
+      start - word.upperBound == 1
+    else { return false }
+    return people.particles.contains(text.string(word))
+      || people.articles.contains(text.string(word).lowercased()) && !text.isUpper(word.lowerBound)
+      || frame.hits.contains { $0.sign == .at && $0.range.upperBound == word.upperBound }
+  }
+
+  /// A name in marks behind a common noun: `ο σύλλογος «Φτερό» έγραφε`.
+  func label(near anchor: QuotationLexicon.Hit) -> Name? {
+    let label = frame.labels.first { label in
+      guard label.lowerBound > 0, text.isUpper(label.lowerBound),
+        !frame.hits.contains(where: { $0.sign.isPlatform && label.contains($0.range.lowerBound) }),
+        let word = words().last(where: { $0.upperBound < label.lowerBound })
+      else { return false }
+      return label.lowerBound - word.upperBound <= 3 && word.count >= 4
+        && !text.isUpper(word.lowerBound)
+        && !frame.hits.contains { $0.range.overlaps(word) }
+    }
+    return label.map { Name(value: text.string($0), range: $0, words: 1) }
+  }
+
+  /// `Ronilački klub Murina`, `Confrérie des goûteurs du Revermont`: an institution, whose name has
+  /// common nouns inside, directly behind the words that lead to an author.
+  func institution(around name: Name) -> Name? {
+    guard name.weight == 0 else { return nil }
+    let words = words()
+    guard let first = words.firstIndex(where: { $0.lowerBound == name.range.lowerBound }),
+      let last = words.firstIndex(where: { $0.upperBound == name.range.upperBound })
+    else { return nil }
+    let start = head(before: first, in: words)
+    let end = start == nil && name.words == 1 ? tail(behind: last, in: words) : nil
+    guard start != nil || end != nil, opens(words[start ?? first].lowerBound),
+      closes(words[end ?? last].upperBound)
+    else { return nil }
+    let range = words[start ?? first].lowerBound..<words[end ?? last].upperBound
+    return Name(
+      value: text.string(range), range: range, words: (end ?? last) - (start ?? first) + 1)
+  }
+
+  /// The capitalised word before some common nouns before a name.
+  private func head(before index: Int, in words: [Range<Int>]) -> Int? {
+    var place = index - 1
+    var hasNoun = false
+    while place >= 0, index - place <= 4, isSpaced(words[place], words[place + 1]) {
+      if text.isUpper(words[place].lowerBound) {
+        let isName =
+          hasNoun && !isTaken(words[place])
+          && !people.roles.contains(text.string(words[place]))
+        return isName ? place : nil
+      }
+      guard isInner(words[place], &hasNoun) else { return nil }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// The last capitalised word behind some common nouns behind a name.
+  private func tail(behind index: Int, in words: [Range<Int>]) -> Int? {
+    guard !people.roles.contains(text.string(words[index])) else { return nil }
+    var place = index + 1
+    var hasNoun = false
+    while place < words.count, place - index <= 5, isSpaced(words[place - 1], words[place]) {
+      if text.isUpper(words[place].lowerBound) {
+        guard hasNoun, !isTaken(words[place]) else { return nil }
+        var last = place
+        while last + 1 < words.count, text.isUpper(words[last + 1].lowerBound),
+          isSpaced(words[last], words[last + 1]), !isTaken(words[last + 1])
+        {
+          last += 1
+        }
+        return last
+      }
+      guard isInner(words[place], &hasNoun) else { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether a word may stand inside of an institution's name: a noun, or a preposition.
+  private func isInner(_ word: Range<Int>, _ hasNoun: inout Bool) -> Bool {
+    let overlapping = frame.hits.filter { $0.range.overlaps(word) }
+    guard overlapping.allSatisfy({ $0.sign == .at || $0.sign == .between || $0.sign == .account })
+    else { return false }
+    if overlapping.isEmpty, word.count >= 4 { hasNoun = true }
+    return !people.pronouns.contains(text.string(word))
+  }
+
+  private func isTaken(_ word: Range<Int>) -> Bool {
+    frame.hits.contains { $0.range.overlaps(word) && $0.sign.isNoName }
+  }
+
+  private func isSpaced(_ word: Range<Int>, _ next: Range<Int>) -> Bool {
+    next.lowerBound - word.upperBound == 1 && text.isSpace(word.upperBound)
+  }
+
+  /// Whether words that lead to an author end where a name begins.
+  private func opens(_ start: Int) -> Bool {
+    var end = start
+    while end > 0, text.isSpace(end - 1) { end -= 1 }
+    if end > 0, text.scalars[end - 1] == 0x2C {
+      return frame.parts.contains { $0.contains(end - 1) }
+    }
+    let word = words().last { $0.upperBound == end }
+    if let word, people.articles.contains(text.string(word).lowercased()),
+      !frame.hits.contains(where: { $0.range == word && $0.sign == .at })
+    {
+      return opens(word.lowerBound)
+    }
+    return frame.hits.contains { $0.range.upperBound == end && $0.sign.leadsToAuthor }
+  }
+
+  /// Whether nothing follows a name that might belong to it.
+  private func closes(_ end: Int) -> Bool {
+    var next = end
+    while next < text.scalars.count, text.isSpace(next) { next += 1 }
+    guard next < text.scalars.count, frame.parts.contains(where: { $0.contains(next) }) else {
+      return true
+    }
+    if !text.isLetter(next) { return true }
+    // `a publié`, `je objavio`
+    let behind = text.endOfWord(next) + 1
+    return frame.hits.contains {
+      $0.range.lowerBound == next || behind - next <= 4 && $0.range.lowerBound == behind
+    }
+  }
+}
+
+extension QuotationLexicon.Sign {
+  fileprivate var leadsToAuthor: Bool {
+    switch self {
+    case .writes, .says, .posts, .platform, .account, .calendar, .postNoun, .noun, .home: true
+    default: false
+    }
+  }
+}

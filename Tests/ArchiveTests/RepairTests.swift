@@ -109,6 +109,19 @@ struct RepairTests {
     #expect(try scratch.importing(0..<6, segmentBytes: 1500) == 0)
   }
 
+  @Test("a seal that says the same in another way is made anew")
+  func otherSeal() throws {
+    let scratch = try ScratchArchive()
+    try scratch.importing(0..<6, segmentBytes: 1500)
+    let seal = try Self.segments(scratch)[0].sealPath
+    let whole = try ScratchArchive.read(seal)
+    try ScratchArchive.write("{\"w\"".utf8 + whole.dropFirst(4), to: seal)
+    #expect(try scratch.verify().count == 1)
+    #expect(try Self.repair(scratch).seals == 1)
+    #expect(try ScratchArchive.read(seal) == whole)
+    #expect(try scratch.verify() == [])
+  }
+
   @Test("a segment that is missing, cut, or has lost its last lines is read again from its sources")
   func lost() throws {
     let all = try ScratchArchive()

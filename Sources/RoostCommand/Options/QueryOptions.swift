@@ -57,7 +57,7 @@ struct QueryOptions: ParsableArguments {
     do {
       _ = try query(nil)
     } catch let error as IndexError {
-      throw ValidationError("\(error)")
+      throw ValidationError(String(describing: error))
     }
   }
 

@@ -121,24 +121,34 @@ extension RawLook {
       || bytes[start..<place].contains { $0 == 0x5C || $0 == 0x26 || $0 == 0x25 }
   }
 
-  /// The tag round an attribute's name, and more where quotation marks make its ends uncertain.
+  /// The tag round an attribute's name, and more where its ends are uncertain.
   func tag(around place: Range<Int>) -> Range<Int> {
-    let limit = 16_384
+    let most = 16_384
     var start = place.lowerBound
-    var isWithin = false
-    while start > max(0, place.lowerBound - limit) {
+    var quote: UInt8?
+    while start > max(0, place.lowerBound - most) {
       start -= 1
-      if bytes[start] == 0x22 { isWithin.toggle() }
-      if bytes[start] == 0x3C, !isWithin, byte(start + 1) != 0x2F { break }
+      if isOutside(start, &quote), bytes[start] == 0x3C, byte(start + 1) != 0x2F { break }
     }
     var end = place.upperBound
-    isWithin = false
-    while end < min(bytes.count, place.upperBound + limit) {
-      if bytes[end] == 0x22 { isWithin.toggle() }
-      if bytes[end] == 0x3E, !isWithin { break }
+    quote = nil
+    while end < min(bytes.count, place.upperBound + most),
+      !(isOutside(end, &quote) && bytes[end] == 0x3E)
+    {
       end += 1
     }
     return start..<end
+  }
+
+  /// Whether a byte is outside of values in quotation marks, on a walk in either direction.
+  private func isOutside(_ place: Int, _ quote: inout UInt8?) -> Bool {
+    let byte = bytes[place]
+    if byte == quote {
+      quote = nil
+    } else if quote == nil, byte == 0x22 || byte == 0x27 {
+      quote = byte
+    }
+    return quote == nil
   }
 
   /// Whether letters stand in a range, whatever their case.

@@ -71,6 +71,11 @@ struct PrefilterTests {
     "<div data-x='%3Ciframe%20src%3D%22https%3A%2F%2Fwww.youtube.com%2Fembed%2Fabcdefghijk%22%3E'></div>",
     "<lite-youtube videoid=abcdefghijk></lite-youtube>",
     "<div class='embed youtube-player' data-id=abcdefghijk></div>",
+    "<script type=application/json>{\"type\":\"youtube\",\"id\":\"abcdefghijk\"}</script>",
+    "<script type=application/json>{\"kind\" : \"tweet\",\"id\":\"1901234567890123456\"}</script>",
+    "<script>var s = {\"blocks\":\"{\\\"_type\\\":\\\"tweet\\\",\\\"id\\\":\\\"1901234567890123456\\\"}\"}</script>",
+    "<script type=application/json>{\"tweetId\":\"1901234567890123456\"}</script>",
+    "<div title='a > b' data-id=abcdefghijk data-note='c > d' data-provider=youtube></div>",
     "<p>https://www.instagram.com/p/Bxyzabcdefg/</p>",
     "<p>Post by Name, “The tide is late today,” Ines Mar wrote on <span>T</span>witter.</p>",
     "<p>“The tide is late today,” Ines Mar wr&#111;te on Twi<b>tt</b>er.</p>",
@@ -104,6 +109,11 @@ struct PrefilterTests {
     "<script src='https://platform.twitter.com/widgets.js'></script>",
     "<link href='https://sea.example/wp-json/oembed/1.0/embed?url=https%3A%2F%2Fsea.example'>",
     "<p>The mayor said: “The tide is late today.”</p><p>Follow us on X and Facebook.</p>",
+    "<body class='single postid-123456'><script>var c = {\"postId\":\"123456\"}</script>",
+    "<div class=elementor-element data-id=a1b2c3d><p>The ferry was late.</p></div>",
+    "<script>var t = {\"service\":\"harbour\",\"twitter\":\"ferry\",\"id\":\"1901234567890123456\"}</script>",
+    "<blockquote cite=https://sea.example/1>The tide was late.</blockquote>",
+    "<a href=https://pages.sea.example/pages/1901234567890123456>The ferry</a>",
     "<p>Mail <a href='mailto:desk@sea.example'>desk@sea.example</a></p>",
   ]
 

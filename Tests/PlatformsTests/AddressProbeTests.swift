@@ -1,5 +1,6 @@
 import Foundation
 import Platforms
+import PostModel
 import Testing
 
 @Suite("The probe of addresses")

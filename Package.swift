@@ -68,6 +68,7 @@ let package = Package(
     .target(name: "CHyperscan", linkerSettings: [.linkedLibrary("hs")]),
     room("PostModel"),
     room("Digests", ["PostModel", crypto]),
+    room("Work"),
     room("Markup", ["PostModel", "CLibXML2"]),
     room("Platforms", ["PostModel"]),
     room("Languages", ["PostModel", "CCLD2"], resources: [.embedInCode("Packs")]),
@@ -76,9 +77,9 @@ let package = Package(
     room(
       "DocumentSources", ["PostModel", "CDeflate", "CISAL", "CZstd", "CBrotli", "CZip"]),
     room("Archive", ["PostModel", "Digests"], resources: [.embedInCode("Schema")]),
-    room("ArchiveIndex", ["PostModel", "Digests", "Archive", grdb, sqlite]),
+    room("ArchiveIndex", ["PostModel", "Digests", "Archive", "Work", grdb, sqlite]),
     room("Exporting", ["PostModel", "Digests", "Archive"]),
-    room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive"]),
+    room("Importing", ["PostModel", "Detection", "DocumentSources", "Archive", "Work"]),
     room(
       "RoostKit",
       [
@@ -107,6 +108,7 @@ let package = Package(
     tests("ExportingTests", ["Archive", "Exporting"]),
     tests("ImportingTests", ["Archive", "Detection", "DocumentSources", "Importing"]),
     tests("RoostKitTests", ["RoostKit"]),
+    tests("WorkTests", ["Work"]),
     tests("CommandTests", []),
     tests("HouseTests", ["Platforms", "Languages", "DocumentSources", "Exporting"]),
   ] + benchmarks

@@ -51,7 +51,9 @@ public struct ArchiveIndex: Sendable {
       let next = rows.count > shown.count ? shown.last : nil
       var merger = CitationGatherer(reader, database)
       return PostPage(
-        posts: try shown.compactMap { try merger.post($0["number"]) },
+        posts: try shown.compactMap {
+          try merger.post($0["number"], isCitedOnce: $0["citations"] as Int == 1)
+        },
         next: next.map { PageStart($0, order: query.order).cursor(query.order) })
     }
   }
@@ -89,12 +91,13 @@ struct CitationGatherer {
     lines = CitationReader(reader)
   }
 
-  /// The post that is named by the number of its first citation.
-  mutating func post(_ number: Int) throws -> MergedPost? {
+  /// The post that is named by the number of its first citation; where that is known to be the only
+  /// one, it is found without an index.
+  mutating func post(_ number: Int, isCitedOnce: Bool = false) throws -> MergedPost? {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT position, length, joinedBy, certainty, isCopy FROM citation WHERE post = ?
-        ORDER BY number
+        SELECT position, length, joinedBy, certainty, isCopy FROM citation
+        WHERE \(isCitedOnce ? "number" : "post") = ? ORDER BY number
         """)
     var citations: [Citation] = []
     var joins: [MergedPost.Join] = []

@@ -14,7 +14,7 @@ public struct FoldedText: Hashable, Sendable {
     for word in bytes.split(whereSeparator: Self.isSpace) {
       if word.allSatisfy({ $0 < 0x80 }) {
         for byte in Self.withoutAddress(word) { Self.appendASCII(byte, to: &folded) }
-      } else {
+      } else if !FoldedLetters.append(word, to: &folded) {
         Self.append(String(decoding: word, as: UTF8.self), to: &folded)
       }
     }
@@ -50,7 +50,7 @@ public struct FoldedText: Hashable, Sendable {
     }
   }
 
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+  static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return scalar.properties.isAlphabetic || (0x30...0x39).contains(scalar.value)
     }

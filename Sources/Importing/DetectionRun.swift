@@ -1,6 +1,7 @@
 public import Detection
 public import DocumentSources
 public import PostModel
+import Work
 
 /// Documents in, what was found in each out, in the order of the input.
 ///

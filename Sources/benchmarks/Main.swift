@@ -11,8 +11,10 @@ import PostModel
 struct Benchmarks {
   static func main() throws {
     let paths = CommandLine.arguments.dropFirst()
+    if paths.first == "archive" { return try makeArchive(Array(paths.dropFirst())) }
     guard !paths.isEmpty else {
       print("usage: benchmarks FILE|FOLDER…    (documents of any format that roost reads)")
+      print("       benchmarks archive FOLDER COUNT [SEED [append]]    (makes an archive)")
       return
     }
     let documents = Self.documents(at: Array(paths))
@@ -35,6 +37,17 @@ struct Benchmarks {
       for (document, result) in zip(read, results) where result.citations.isEmpty {
         print(document.provenance.path, document.provenance.offset ?? 0)
       }
+    }
+  }
+
+  private static func makeArchive(_ words: [String]) throws {
+    guard words.count >= 2, let count = Int(words[1]) else { return }
+    let folder = URL(filePath: words[0])
+    var generator = ArchiveGenerator(seed: words.count > 2 ? UInt64(words[2]) ?? 1 : 1)
+    if words.last == "append" {
+      try generator.append(count, to: folder)
+    } else {
+      try generator.write(count, to: folder)
     }
   }
 

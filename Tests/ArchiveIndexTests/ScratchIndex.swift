@@ -29,25 +29,19 @@ struct ScratchIndex {
     try ArchiveIndex(archive: archive)
   }
 
-  /// Every row of every table, and every word of the full-text table.
+  /// Every row of every table.
   static func rows(_ index: ArchiveIndex) throws -> [String] {
-    try index.database.write { database in
-      try database.execute(
-        sql: """
-          CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, instance)
-          """)
+    try index.database.read { database in
       let tables = try String.fetchAll(
-        database,
-        sql: """
-          SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'words%' ORDER BY 1
-          """)
-      let rows = try tables.flatMap { table in
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
+      return try tables.flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
-          "\(table) \(row.map { name, value in "\(name)=\(value)" }.joined(separator: " "))"
+          let values = row.map { name, value in
+            "\(name)=\(Data.fromDatabaseValue(value).map { Array($0).description } ?? "\(value)")"
+          }
+          return "\(table) \(values.joined(separator: " "))"
         }
-      }
-      let words = try Row.fetchAll(database, sql: "SELECT * FROM vocabulary").map { "\($0)" }
-      return (rows + words).sorted()
+      }.sorted()
     }
   }
 }

@@ -88,6 +88,17 @@ struct CitationIdentityTests {
     #expect(Array(FoldedText(text).value.unicodeScalars) == Array(folded.unicodeScalars))
   }
 
+  @Test("letters fold alike whether or not their neighbours need a closer look")
+  func foldingFast() {
+    let scalars = (1..<0x3100).compactMap { Unicode.Scalar(UInt32($0)) }
+    for scalar in scalars where !scalar.properties.isWhitespace && scalar != "/" {
+      let word = "x" + String(Character(scalar)) + "y"
+      // A sign of four bytes is never folded letter by letter.
+      let slow = FoldedText(word + "\u{1F30D}")
+      #expect(FoldedText(word) == slow, "U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
   @Test("words of which nothing is left keep apart")
   func nothingLeft() {
     let texts = ["👍", "🎉", "https://t.co/a", ""]

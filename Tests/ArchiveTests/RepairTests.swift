@@ -109,6 +109,19 @@ struct RepairTests {
     #expect(try scratch.importing(0..<6, segmentBytes: 1500) == 0)
   }
 
+  @Test("a seal that says the same in another way is made anew")
+  func otherSeal() throws {
+    let scratch = try ScratchArchive()
+    try scratch.importing(0..<6, segmentBytes: 1500)
+    let seal = try Self.segments(scratch)[0].sealPath
+    let whole = try ScratchArchive.read(seal)
+    try ScratchArchive.write("{\"w\"".utf8 + whole.dropFirst(4), to: seal)
+    #expect(try scratch.verify().count == 1)
+    #expect(try Self.repair(scratch).seals == 1)
+    #expect(try ScratchArchive.read(seal) == whole)
+    #expect(try scratch.verify() == [])
+  }
+
   @Test("a segment that is missing, cut, or has lost its last lines is read again from its sources")
   func lost() throws {
     let all = try ScratchArchive()
@@ -190,12 +203,24 @@ struct RepairTests {
       }
       do {
         _ = try Self.repair(scratch)
-        guard try scratch.verify() == [] else { return false }
+        try Unsound.check(scratch, "repaired")
         try scratch.importing(0..<8, segmentBytes: 1500)
-        return try scratch.verify() == []
+        try Unsound.check(scratch, "imported into")
+        return true
       } catch let error as ArchiveError {
         return error.code == .newerVersion
       }
     }
+  }
+}
+
+/// What an archive that should verify was found to have.
+private struct Unsound: Error {
+  let state: String
+  let found: [String]
+
+  static func check(_ scratch: ScratchArchive, _ state: String) throws {
+    let found = try scratch.verify()
+    if !found.isEmpty { throw Unsound(state: state, found: found) }
   }
 }

@@ -14,6 +14,7 @@ private let mayDependOn: [String: Set<String>] = [
   "CHyperscan": [],
   "PostModel": [],
   "Digests": ["PostModel", "Crypto"],
+  "Work": [],
   "Markup": ["PostModel", "CLibXML2"],
   "Platforms": ["PostModel"],
   "Languages": ["PostModel", "CCLD2"],
@@ -21,8 +22,8 @@ private let mayDependOn: [String: Set<String>] = [
   "Archive": ["PostModel", "Digests"],
   "Exporting": ["PostModel", "Digests", "Archive"],
   "Detection": ["PostModel", "Digests", "Markup", "Platforms", "Languages", "CHyperscan"],
-  "ArchiveIndex": ["PostModel", "Digests", "Archive", "GRDB", "GRDBSQLite"],
-  "Importing": ["PostModel", "Detection", "DocumentSources", "Archive"],
+  "ArchiveIndex": ["PostModel", "Digests", "Archive", "Work", "GRDB", "GRDBSQLite"],
+  "Importing": ["PostModel", "Detection", "DocumentSources", "Archive", "Work"],
   "RoostKit": [
     "PostModel", "Digests", "Markup", "Platforms", "Languages", "Detection", "DocumentSources",
     "Archive", "ArchiveIndex", "Exporting", "Importing",

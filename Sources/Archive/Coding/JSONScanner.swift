@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A text within JSON that is being scanned: where it stands, without its quotation marks.
 package struct JSONText {
   package var start: Int32 = -1
@@ -149,8 +157,9 @@ package struct JSONScanner {
     guard length == name.utf8CodeUnitCount, !text.hasEscapes else { return false }
     let other = name.utf8Start
     let own = bytes + Int(text.start)
-    for index in 0..<length where own[index] != other[index] { return false }
-    return true
+    // Names of one length hardly ever end alike, which is one look for most of them.
+    guard length > 0, own[length - 1] == other[length - 1] else { return length == 0 }
+    return memcmp(own, other, length) == 0
   }
 
   private mutating func skip(_ word: StaticString) -> Bool {

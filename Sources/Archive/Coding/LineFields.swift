@@ -16,6 +16,7 @@ package struct LineFields {
   package var media: [JSONText] = []
   package var links: [JSONText] = []
   package var hashtags: [JSONText] = []
+  package var findings: [JSONText] = []
   package var article = ArticleFields()
   package var prefix = JSONText()
   package var suffix = JSONText()
@@ -60,7 +61,7 @@ package struct LineFields {
       if scanner.equals(name, "article") { return readArticle(&scanner) }
       if scanner.equals(name, "selector") { return readSelector(&scanner) }
       if scanner.equals(name, "evidence") { return Self.skipEvidence(&scanner) }
-      if scanner.equals(name, "findings") { return scanner.array { $0.text() != nil } }
+      if scanner.equals(name, "findings") { return Self.read(&findings, &scanner) }
       return scanner.skipValue()
     }
     return isRead && scanner.isAtEnd() && isWhole && version == 1
@@ -74,6 +75,7 @@ package struct LineFields {
     media.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     hashtags.removeAll(keepingCapacity: true)
+    findings = []
   }
 
   private var isWhole: Bool {

@@ -57,6 +57,23 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// The same for many bytes, whose room is not cleared before.
+  func block(count: Int, at offset: Int) throws(ArchiveError) -> [UInt8] {
+    var failure: ArchiveError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let place = buffer.baseAddress.map { $0 + filled }
+        let done = pread(descriptor, place, count - filled, off_t(offset + filled))
+        if done < 0, errno == EINTR { continue }
+        if done < 0 { failure = .system(errno, "read", path, at: offset + filled) }
+        guard done > 0 else { break }
+        filled += done
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
   /// Reads `count` bytes from `offset` on, fewer where the file ends before.
   func bytes(count: Int, at offset: Int) throws(ArchiveError) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -1,5 +1,6 @@
 import Archive
 import GRDB
+import Work
 
 /// Reads lines of the archive into the tables that do not depend on other citations; what decides on
 /// posts is left in records.
@@ -14,25 +15,25 @@ struct ArchiveScan {
   let first: Int
   private let database: Database
   private let reader: ArchiveReader
-  private var indexer: LineIndexer
-  private let tombstones: Tombstones
-  private let words: RawStatement
+  private let work: OrderedWork
+  private var names: IndexNames
+  private var words: WordWriter
   private let tagged: RawStatement
   private var open: ArticleRecord?
   private var openKeys: [IndexKey] = []
 
-  init(_ reader: ArchiveReader, _ database: Database, folder: String) throws {
+  init(_ reader: ArchiveReader, _ database: Database, folder: String, work: OrderedWork) throws {
     self.reader = reader
     self.database = database
+    self.work = work
     records = try RecordFile(folder: folder)
     articles = try RecordFile(folder: folder)
-    indexer = try LineIndexer(database)
+    names = try IndexNames(database)
     first =
       (try Int.fetchOne(database, sql: "SELECT value FROM meta WHERE name = 'lines'") ?? 0) + 1
-    tombstones = try reader.archive.tombstones()
     // The last article goes on where its next citations follow on those that are known.
     open = try ArticleRecord.last(in: database)
-    words = try RawStatement(database, "INSERT INTO words(rowid, text) VALUES (?,?)")
+    words = try WordWriter(database, from: first)
     tagged = try RawStatement(database, "INSERT OR IGNORE INTO tagged VALUES (?,?)")
   }
 
@@ -44,78 +45,62 @@ struct ArchiveScan {
     from position: ArchivePosition, take: (KeyEntry) throws -> Void
   ) throws {
     var blocks = try reader.blocks(from: position)
-    while try read(&blocks, take: take) {}
+    let tombstones = try reader.archive.tombstones()
+    try work.runWaiting(
+      next: { try blocks.next() },
+      work: { try LineBatch.read($0, tombstones) },
+      take: { try add($0, take: take) })
     try closeArticle(take: take)
+    try words.finish()
     try database.execute(
       sql: "INSERT OR REPLACE INTO meta VALUES ('lines', ?)", arguments: [last])
   }
 
-  private mutating func read(
-    _ blocks: inout LineBlocks, take: (KeyEntry) throws -> Void
-  ) throws -> Bool {
-    try blocks.next { lines in
-      var lastLine = 0
-      try lines.withEach { line, start in
-        lastLine = start
-        let place = ArchivePosition(segment: lines.segment, offset: lines.offset + start)
-        try read(line, at: place, take: take)
-      }
-      let last = UnsafeRawBufferPointer(rebasing: lines.bytes[lastLine..<(lines.bytes.count - 1)])
-      try IndexState.note(
-        segment: lines.segment, bytes: lines.offset + lines.bytes.count,
-        lastLine: lines.offset + lastLine, last, in: database)
+  private mutating func add(_ batch: LineBatch, take: (KeyEntry) throws -> Void) throws {
+    let base = first + records.count
+    let numbers = try names.numbers(of: batch.names)
+    for key in batch.keys {
+      try take(KeyEntry(key: key.key, tagged: key.tagged + UInt64(base) << 1))
     }
-  }
-
-  private mutating func read(
-    _ line: UnsafeRawBufferPointer, at place: ArchivePosition, take: (KeyEntry) throws -> Void
-  ) throws {
-    // What is forgotten is found by whole citations; hardly any archive has to forget.
-    if tombstones.isEmpty, UTF8Check.isValid(line), try indexer.read(line, at: place.number) {
-      return try add(line, take: take)
+    var places: [UInt32] = []
+    for (article, keys) in zip(batch.articles, batch.articleKeys) {
+      try add(article, keys, base, numbers, take: take)
+      places.append(UInt32(articles.count))
     }
-    do {
-      // A line of another shape that means the same.
-      let citation = try CitationCodec.decode(Array(line))
-      if tombstones.covers(citation) { return }
-      let usual = CitationCodec.encode(citation)
-      try usual.withUnsafeBytes { bytes in
-        guard try indexer.read(bytes, at: place.number) else { return }
-        try add(bytes, length: line.count, take: take)
-      }
-    } catch let error as ArchiveError where error.code == .malformedLine {
-      try database.execute(
-        sql: "INSERT INTO trouble VALUES (?,?)", arguments: [place.number, error.message])
+    for record in batch.records {
+      var record = record
+      numbers.apply(to: &record)
+      record.article = places[Int(record.article)]
+      try records.append(record)
     }
-  }
-
-  private mutating func add(
-    _ line: UnsafeRawBufferPointer, length: Int? = nil, take: (KeyEntry) throws -> Void
-  ) throws {
-    var record = indexer.record
-    let number = first + records.count
-    if let length { record.length = UInt32(length) }
-    if open?.identity == indexer.articleKey.value {
-      open?.count += 1
-    } else {
-      try closeArticle(take: take)
-      let article = try indexer.article(of: line, number: number)
-      open = article.record
-      openKeys = article.keys
-    }
-    record.article = UInt32(articles.count)
-    try records.append(record)
-    let isNameless = record.native == 0
-    for key in indexer.keys {
-      try take(KeyEntry(key: key, number: number, isNameless: isNameless))
-    }
-    words.bind(1, number)
-    try indexer.withWords(of: line) { try words.run(text: 2, $0) }
-    for hashtag in indexer.hashtags {
-      tagged.bind(1, hashtag)
-      tagged.bind(2, number)
+    for entry in batch.tagged {
+      tagged.bind(1, numbers.hashtag[entry.hashtag])
+      tagged.bind(2, base + entry.number)
       try tagged.run()
     }
+    try words.add(batch.words, first: base, count: batch.records.count)
+    for trouble in batch.troubles {
+      try database.execute(
+        sql: "INSERT INTO trouble VALUES (?,?)", arguments: [trouble.position, trouble.message])
+    }
+    try batch.seen?.note(in: database)
+  }
+
+  /// Opens an article, or goes on with the one that is open.
+  private mutating func add(
+    _ article: ArticleRecord, _ keys: [IndexKey], _ base: Int, _ numbers: IndexNames.Numbers,
+    take: (KeyEntry) throws -> Void
+  ) throws {
+    if open?.identity == article.identity {
+      open?.count += article.count
+      return
+    }
+    try closeArticle(take: take)
+    var article = article
+    article.number += base
+    numbers.apply(to: &article)
+    open = article
+    openKeys = keys
   }
 
   private mutating func closeArticle(take: (KeyEntry) throws -> Void) throws {

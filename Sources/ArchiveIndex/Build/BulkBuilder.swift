@@ -1,27 +1,29 @@
 import Archive
 import GRDB
+import Work
 
 /// Makes the tables of an index at once, from all lines of an archive.
 ///
 /// The lines are read once; keys are put by and sorted part by part, which shows what citations share;
 /// only those posts that hold a citation without the platform's identifier are looked at closely, by
 /// reading their lines again. Rows are written in the order of their numbers and indexes are made
-/// last. Memory is some 16 bytes a citation and what the system has room for of the records.
+/// last. What needs no table is worked out by other hands while this one writes. Memory is some 16 bytes a citation and what the system has room for of the records.
 struct BulkBuilder {
   private let reader: ArchiveReader
   private let database: Database
   private var scan: ArchiveScan
   private var spool: KeySpool
+  private let work: OrderedWork
   private var posts: PostAssignment
   /// The articles that stand in several places, by number, with the number of the first.
   private var same: [Int: Int] = [:]
 
   /// Makes the tables; `folder` is where files may lie meanwhile.
   static func build(
-    _ reader: ArchiveReader, _ database: Database, folder: String
+    _ reader: ArchiveReader, _ database: Database, folder: String, work: OrderedWork
   ) throws {
     try database.execute(sql: IndexSchema.tables)
-    var builder = try BulkBuilder(reader, database, folder: folder)
+    var builder = try BulkBuilder(reader, database, folder: folder, work: work)
     try builder.readLines()
     try builder.sortKeys()
     try builder.resolveMixed()
@@ -32,10 +34,13 @@ struct BulkBuilder {
     try database.execute(sql: IndexSchema.finish)
   }
 
-  private init(_ reader: ArchiveReader, _ database: Database, folder: String) throws {
+  private init(
+    _ reader: ArchiveReader, _ database: Database, folder: String, work: OrderedWork
+  ) throws {
     self.reader = reader
     self.database = database
-    scan = try ArchiveScan(reader, database, folder: folder)
+    self.work = work
+    scan = try ArchiveScan(reader, database, folder: folder, work: work)
     spool = KeySpool(folder: folder)
     posts = PostAssignment(count: 0)
   }
@@ -48,57 +53,44 @@ struct BulkBuilder {
   /// Writes the table of keys; on the way, joins what shares one.
   private mutating func sortKeys() throws {
     let store = try RawStatement(database, "INSERT INTO keys VALUES (?,?)")
-    var bytes: [UInt8] = []
-    for part in 0..<KeySpool.parts {
-      let entries = try spool.takeSorted(part)
-      try entries.withUnsafeBufferPointer { entries in
-        try Self.forEachRun(entries, by: { KeyTable.bucket(of: $0) }) { bucket, run in
-          KeyTable.encode(run, into: &bytes)
+    var parts = (0..<KeySpool.parts).makeIterator()
+    try work.runWaiting(
+      next: { parts.next().map { spool.take($0) } },
+      work: { try SortedKeys($0) },
+      take: { keys in
+        try keys.forEachRow { bucket, bytes in
           store.bind(1, bucket)
-          try bytes.withUnsafeBytes { try store.run(blob: 2, $0) }
+          try store.run(blob: 2, bytes)
         }
-        Self.forEachRun(entries, by: { $0 }) { key, run in
-          if run.count > 1 { share(IndexKey(value: key), run) }
-        }
-      }
-    }
+        for run in keys.shared { share(IndexKey(value: run[run.startIndex].key), run) }
+      })
   }
 
-  private static func forEachRun<Group: Equatable>(
-    _ entries: UnsafeBufferPointer<KeyEntry>, by group: (UInt64) -> Group,
-    _ body: (Group, UnsafeBufferPointer<KeyEntry>) throws -> Void
-  ) rethrows {
-    var start = 0
-    while start < entries.count {
-      let value = group(entries[start].key)
-      var end = start + 1
-      while end < entries.count, group(entries[end].key) == value { end += 1 }
-      try body(value, UnsafeBufferPointer(rebasing: entries[start..<end]))
-      start = end
-    }
-  }
-
-  private mutating func share(_ key: IndexKey, _ entries: UnsafeBufferPointer<KeyEntry>) {
+  private mutating func share(_ key: IndexKey, _ entries: ArraySlice<KeyEntry>) {
     switch key.kind {
     case .citation: posts.drop(entries.dropFirst().map(\.number))
     case .article:
-      for entry in entries.dropFirst() { same[entry.number] = entries[0].number }
+      let first = entries[entries.startIndex].number
+      for entry in entries.dropFirst() { same[entry.number] = first }
     case .native: posts.joinNative(entries.map(\.number))
     default:
-      if key.kind.joins { posts.share(key, Array(entries)) }
+      if key.kind.joins { posts.share(key, entries) }
     }
   }
 
   private mutating func resolveMixed() throws {
-    var lines = CandidateReader(reader)
-    for component in posts.mixedComponents() {
-      let candidates = try component.map { number in
-        let record = scan.records[number - scan.first]
-        return try lines.candidate(
-          number, at: record.position, length: Int(record.length), banned: posts.banned)
-      }
-      for group in PostResolver.groups(of: candidates) { posts.assign(group, candidates) }
-    }
+    var rest = posts.mixedComponents()[...]
+    let reader = reader
+    let banned = posts.banned
+    let scan = scan
+    try work.runWaiting(
+      next: { () -> MixedPosts? in
+        guard !rest.isEmpty else { return nil }
+        defer { rest = rest.dropFirst(MixedPosts.count) }
+        return MixedPosts(rest.prefix(MixedPosts.count)) { scan.records[$0 - scan.first] }
+      },
+      work: { try $0.resolved(reader, banned) },
+      take: { for post in $0 { posts.assign(post) } })
   }
 
   private func member(_ number: Int) -> PostSummary.Member {
@@ -138,7 +130,7 @@ struct BulkBuilder {
   }
 
   private mutating func writeCitations() throws {
-    let writer = try CitationWriter(database)
+    let writer = try CitationWriter(database, replaces: false)
     let duplicate = try RawStatement(database, "INSERT INTO duplicate VALUES (?)")
     for number in stride(from: 1, through: scan.records.count, by: 1) {
       guard let place = posts.place(of: number) else {

@@ -1,5 +1,6 @@
 import Archive
 import GRDB
+import Work
 
 /// Adds the lines that an index has not seen.
 ///
@@ -9,29 +10,31 @@ struct CatchUp {
   private let reader: ArchiveReader
   private let database: Database
   private var scan: ArchiveScan
-  private var indexer: LineIndexer
+  private var names: IndexNames
   private var lines: CitationReader
   private var neighbours: Neighbourhood
 
   /// Adds the lines from a place on.
   static func run(
-    _ reader: ArchiveReader, _ database: Database, from position: ArchivePosition, folder: String
+    _ reader: ArchiveReader, _ database: Database, from position: ArchivePosition, folder: String,
+    work: OrderedWork
   ) throws {
-    var catchUp = try CatchUp(reader, database, from: position, folder: folder)
+    var catchUp = try CatchUp(reader, database, from: position, folder: folder, work: work)
     try catchUp.writeArticles()
     try catchUp.resolve()
   }
 
   private init(
-    _ reader: ArchiveReader, _ database: Database, from position: ArchivePosition, folder: String
+    _ reader: ArchiveReader, _ database: Database, from position: ArchivePosition, folder: String,
+    work: OrderedWork
   ) throws {
     self.reader = reader
     self.database = database
-    scan = try ArchiveScan(reader, database, folder: folder)
+    scan = try ArchiveScan(reader, database, folder: folder, work: work)
     var entries: [KeyEntry] = []
     try scan.read(from: position) { entries.append($0) }
     try KeyTable.add(entries, to: database)
-    indexer = try LineIndexer(database)
+    names = try IndexNames(database)
     lines = CitationReader(reader)
     neighbours = try Neighbourhood(
       of: entries, first: scan.first, in: database, reader: reader)
@@ -55,7 +58,7 @@ struct CatchUp {
     }
     try removePosts()
     let posts = try PostWriter(database)
-    let citations = try CitationWriter(database)
+    let citations = try CitationWriter(database, replaces: true)
     for component in neighbours.components() {
       let candidates = component.map { neighbours.candidate($0) }
       for group in PostResolver.groups(of: candidates) {
@@ -93,12 +96,13 @@ struct CatchUp {
     }
     let position: Int = row["position"]
     let line = try lines.line(at: ArchivePosition(number: position), length: row["length"])
-    let isRead = try line.withUnsafeBytes { try indexer.read($0, at: position) }
-    if !isRead {
+    var indexer = LineIndexer()
+    if !line.withUnsafeBytes({ indexer.read($0, at: position) }) {
       let usual = CitationCodec.encode(try CitationCodec.decode(line))
-      _ = try usual.withUnsafeBytes { try indexer.read($0, at: position) }
+      _ = usual.withUnsafeBytes { indexer.read($0, at: position) }
     }
     var record = indexer.record
+    try names.numbers(of: indexer.names).apply(to: &record)
     record.length = row["length"]
     return try member(number, record, article: row["article"])
   }

@@ -1,6 +1,7 @@
 import Archive
 import FoundationEssentials
 import GRDB
+import Work
 
 /// Folds the lines of an archive into the rows of an index, from where the index stopped.
 struct IndexBuilder {
@@ -8,12 +9,19 @@ struct IndexBuilder {
   let database: DatabaseQueue
   /// Where files may lie meanwhile.
   let folder: String
+  private let work = OrderedWork(jobs: ProcessInfo.processInfo.activeProcessorCount)
+
+  init(reader: ArchiveReader, database: DatabaseQueue, folder: String) {
+    self.reader = reader
+    self.database = database
+    self.folder = folder
+  }
 
   /// Makes the tables of an empty database, all in one transaction.
   func build() throws {
     let archive = reader.archive
     try database.write { database in
-      try BulkBuilder.build(reader, database, folder: folder)
+      try BulkBuilder.build(reader, database, folder: folder, work: work)
       try database.execute(
         sql: "INSERT INTO meta VALUES ('created', ?), ('tombstones', ?)",
         arguments: [archive.created, try archive.tombstones().fingerprint])
@@ -27,7 +35,7 @@ struct IndexBuilder {
       // Another process may have caught up meanwhile.
       let seen = try IndexState(of: database)
       guard try seen.isBehind(reader) else { return }
-      try CatchUp.run(reader, database, from: seen.end, folder: folder)
+      try CatchUp.run(reader, database, from: seen.end, folder: folder, work: work)
     }
   }
 }

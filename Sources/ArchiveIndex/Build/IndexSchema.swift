@@ -7,12 +7,12 @@ import GRDB
 /// each stretch, all with the `same` article, and the same `identity`. A place in the archive is one
 /// number, `segment << 40 | offset`. Days are counted, moments in milliseconds, since 1970-01-01.
 ///
-/// What has a name is found through `keys` (see `KeyTable`); words through a full-text table without
-/// content, one row per citation.
+/// What has a name is found through `keys` (see `KeyTable`); words through `words` (see `WordWriter` and
+/// `Postings`).
 enum IndexSchema {
   /// Raised with every change of the tables or of what they hold; an index of another version is
   /// made anew.
-  static let version = 2
+  static let version = 3
 
   static let tables = """
     CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -46,12 +46,9 @@ enum IndexSchema {
       WITHOUT ROWID;
     CREATE TABLE duplicate(number INTEGER PRIMARY KEY);
     CREATE TABLE keys(bucket INTEGER PRIMARY KEY, entries BLOB NOT NULL);
-    CREATE VIRTUAL TABLE words USING fts5(
-      text, content='', columnsize=0,
-      tokenize="unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
-    INSERT INTO words(words, rank) VALUES ('automerge', 0);
-    INSERT INTO words(words, rank) VALUES ('crisismerge', 1000);
-    INSERT INTO words(words, rank) VALUES ('hashsize', 8388608);
+    CREATE TABLE words(
+      part INTEGER NOT NULL, word TEXT NOT NULL, entries BLOB NOT NULL, PRIMARY KEY(part, word))
+      WITHOUT ROWID;
     """
 
   /// What is made of full tables faster than with each row.
@@ -72,7 +69,6 @@ enum IndexSchema {
 
   /// How an index is used once it is made.
   static let finish = """
-    INSERT INTO words(words, rank) VALUES ('automerge', 8);
     PRAGMA user_version = \(version);
     """
 }

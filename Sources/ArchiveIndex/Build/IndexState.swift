@@ -4,7 +4,7 @@ import GRDB
 
 /// How much of an archive an index has seen, with what proves that it is still the same archive.
 struct IndexState {
-  struct Seen {
+  struct Seen: Sendable {
     var number: Int
     /// How much of the segment was seen, in bytes.
     var bytes: Int
@@ -12,13 +12,34 @@ struct IndexState {
     var lastLine: Int
     /// The digest of that line, without its line feed.
     var digest: String
+
+    fileprivate init(_ row: Row) {
+      number = row["number"]
+      bytes = row["bytes"]
+      lastLine = row["lastLine"]
+      digest = row["digest"]
+    }
+
+    /// Notes how much of a segment was seen, and its last line without the line feed.
+    init(segment: Int, bytes: Int, lastLine: Int, last: UnsafeRawBufferPointer) {
+      number = segment
+      self.bytes = bytes
+      self.lastLine = lastLine
+      digest = SHA256Digest.hexDigits(of: last)
+    }
+
+    func note(in database: Database) throws {
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO segment VALUES (?,?,?,?)",
+        arguments: [number, bytes, lastLine, digest])
+    }
   }
 
   let segments: [Seen]
 
   init(of database: Database) throws {
     segments = try Row.fetchAll(database, sql: "SELECT * FROM segment ORDER BY number").map {
-      Seen(number: $0["number"], bytes: $0["bytes"], lastLine: $0["lastLine"], digest: $0["digest"])
+      Seen($0)
     }
   }
 
@@ -60,14 +81,5 @@ struct IndexState {
       guard SHA256Digest.hexDigits(of: line) == segment.digest else { return false }
     }
     return true
-  }
-
-  /// Notes how much of a segment was seen, and its last line without the line feed.
-  static func note(
-    segment: Int, bytes: Int, lastLine: Int, _ line: UnsafeRawBufferPointer, in database: Database
-  ) throws {
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO segment VALUES (?,?,?,?)",
-      arguments: [segment, bytes, lastLine, SHA256Digest.hexDigits(of: line)])
   }
 }

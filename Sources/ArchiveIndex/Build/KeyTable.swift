@@ -12,9 +12,8 @@ enum KeyTable {
 
   static func bucket(of key: UInt64) -> Int { Int(key >> restBits) }
 
-  /// The bytes of entries of one row.
-  static func encode(_ entries: UnsafeBufferPointer<KeyEntry>, into bytes: inout [UInt8]) {
-    bytes.removeAll(keepingCapacity: true)
+  /// Appends the bytes of entries of one row.
+  static func append(_ entries: UnsafeBufferPointer<KeyEntry>, to bytes: inout [UInt8]) {
     for entry in entries {
       let rest = entry.key & (1 << restBits - 1)
       for shift in stride(from: UInt64(40), through: 0, by: -8) {
@@ -71,7 +70,8 @@ enum KeyTable {
       rest = rest.dropFirst(fresh.count)
       let old = try Data.fetchOne(lookup, arguments: [bucket]).map { decode($0, bucket: bucket) }
       let all = ((old ?? []) + fresh).sorted { ($0.key, $0.tagged) < ($1.key, $1.tagged) }
-      all.withUnsafeBufferPointer { encode($0, into: &bytes) }
+      bytes.removeAll(keepingCapacity: true)
+      all.withUnsafeBufferPointer { append($0, to: &bytes) }
       try store.execute(arguments: [bucket, Data(bytes)])
     }
   }

@@ -14,31 +14,38 @@ struct LetterFold {
       bytes = Array(FoldedText(String(decoding: text, as: UTF8.self)).value.utf8)
       return
     }
-    bytes.removeAll(keepingCapacity: true)
-    for byte in text {
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: bytes.append(byte)
-      case 0x41...0x5A: bytes.append(byte | 0x20)
-      default: break
+    bytes = [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
+      for byte in text {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: folded[count] = byte
+        case 0x41...0x5A: folded[count] = byte | 0x20
+        default: continue
+        }
+        count += 1
       }
     }
   }
 
   /// Folds the raw text of JSON roughly: ASCII without case, all beyond it as it is.
   mutating func foldRoughly(_ texts: UnsafeRawBufferPointer...) {
-    bytes.removeAll(keepingCapacity: true)
-    for text in texts {
-      var isEscaped = false
-      for byte in text {
-        if isEscaped {
-          isEscaped = false
-          continue
-        }
-        switch byte {
-        case 0x5C: isEscaped = true
-        case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
-        case 0x41...0x5A: bytes.append(byte | 0x20)
-        default: break
+    let room = texts.reduce(0) { $0 + $1.count }
+    bytes = [UInt8](unsafeUninitializedCapacity: room) { folded, count in
+      for text in texts {
+        var isEscaped = false
+        for byte in text {
+          if isEscaped {
+            isEscaped = false
+            continue
+          }
+          switch byte {
+          case 0x5C:
+            isEscaped = true
+            continue
+          case 0x30...0x39, 0x61...0x7A, 0x80...: folded[count] = byte
+          case 0x41...0x5A: folded[count] = byte | 0x20
+          default: continue
+          }
+          count += 1
         }
       }
     }

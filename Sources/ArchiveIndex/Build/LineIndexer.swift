@@ -4,40 +4,32 @@ import PostModel
 
 /// Reads lines of the archive into what the index keeps of them, with the room of the last line.
 struct LineIndexer {
-  /// The citation of the last line.
+  /// The citation of the last line; its names have the numbers of `names`.
   private(set) var record = CitationRecord()
   /// The keys of its citation.
   private(set) var keys: [IndexKey] = []
-  /// The hashtags of its post, by number.
+  /// The hashtags of its post, by the numbers of `names`.
   private(set) var hashtags: [Int] = []
   /// The key by its article's identifier.
   private(set) var articleKey = IndexKey(value: 0)
+  /// The names of all lines.
+  private(set) var names = LineNames()
   private var fields = LineFields()
   private var fold = LetterFold()
-  private var handles: Names
-  private var sites: Names
-  private var languages: Names
-  private var platforms: Names
-  private var tags: Names
+  private var address = ArticleAddress()
+  /// The numbers of languages by the hash of what the line says.
+  private var languages: [UInt64: Int] = [:]
   private var scratch: [UInt8] = []
 
-  init(_ database: Database) throws {
-    handles = try Names(.handle, database)
-    sites = try Names(.site, database)
-    languages = try Names(.language, database)
-    platforms = try Names(.platform, database)
-    tags = try Names(.hashtag, database)
-  }
-
   /// Reads a line; `false` where it has another shape than the codec writes.
-  mutating func read(_ line: UnsafeRawBufferPointer, at position: Int) throws -> Bool {
+  mutating func read(_ line: UnsafeRawBufferPointer, at position: Int) -> Bool {
     guard var scanner = JSONScanner(line), fields.read(&scanner) else { return false }
     record = CitationRecord()
     record.position = position
     record.length = UInt32(line.count)
     keys.removeAll(keepingCapacity: true)
     hashtags.removeAll(keepingCapacity: true)
-    try readPost(scanner)
+    readPost(scanner)
     readKeys(scanner)
     readWords(scanner)
     fold.foldRoughly(scanner.raw(fields.prefix), scanner.raw(fields.suffix))
@@ -48,23 +40,22 @@ struct LineIndexer {
     return true
   }
 
-  /// The words of the last line's post for the full-text table, `nil` where there are none.
-  func withWords(
-    of line: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void
+  /// Notes the words of the last line's post, which is the text of some number.
+  func scanWords(
+    of line: UnsafeRawBufferPointer, number: Int, into words: inout WordScanner
   ) throws {
     guard let scanner = JSONScanner(line), fields.text.isThere else { return }
-    let raw = scanner.raw(fields.text)
-    if !fields.text.hasEscapes, !raw.contains(where: { $0 >= 0xE0 }) {
-      return raw.isEmpty ? () : try body(raw)
+    guard fields.text.hasEscapes else {
+      return try words.scan(scanner.raw(fields.text), number: number)
     }
-    var words = Wording.separated(scanner.string(fields.text))
-    try words.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+    var text = scanner.string(fields.text)
+    try text.withUTF8 { try words.scan(UnsafeRawBufferPointer($0), number: number) }
   }
 
   /// The article of the last line, of which it is the first citation.
   mutating func article(
     of line: UnsafeRawBufferPointer, number: Int
-  ) throws -> (record: ArticleRecord, keys: [IndexKey]) {
+  ) -> (record: ArticleRecord, keys: [IndexKey]) {
     var article = ArticleRecord()
     article.number = number
     article.count = 1
@@ -75,32 +66,50 @@ struct LineIndexer {
     if let last = dates.compactMap({ Clock.period(scanner.raw($0))?.last }).first {
       article.day = Int32(clamping: Int((Double(last) / 86_400_000).rounded(.down)))
     }
-    let url = texts.url.isThere ? scanner.string(texts.url) : nil
-    let site = texts.site.isThere ? scanner.string(texts.site) : nil
-    if let host = url.flatMap(ArticleName.host) ?? site {
-      article.site = UInt32(clamping: try sites.number(ArticleName.reversed(host)))
-    }
-    article.language = UInt16(clamping: try languageNumber(texts.language, scanner))
-    var keys = [articleKey, IndexKey(.address, scanner.string(texts.path))]
-    if let url { keys.append(IndexKey(.address, ArticleName.comparable(url))) }
+    article.language = UInt16(clamping: languageNumber(texts.language, scanner))
+    var keys = [articleKey, key(.address, texts.path, scanner)]
+    takeAddress(&article, &keys, scanner)
     return (article, keys)
   }
 
-  private mutating func readPost(_ scanner: JSONScanner) throws {
+  private mutating func takeAddress(
+    _ article: inout ArticleRecord, _ keys: inout [IndexKey], _ scanner: JSONScanner
+  ) {
+    let texts = fields.article
+    if texts.url.isThere, !texts.url.hasEscapes, address.take(scanner.raw(texts.url)) {
+      keys.append(address.comparable.withUnsafeBytes { IndexKey(.address, $0) })
+      if !address.reversedHost.isEmpty {
+        let number = address.reversedHost.withUnsafeBytes { names.number($0, in: .site) }
+        article.site = UInt32(clamping: number)
+        return
+      }
+    } else if texts.url.isThere {
+      let url = scanner.string(texts.url)
+      keys.append(IndexKey(.address, ArticleName.comparable(url)))
+      if let host = ArticleName.host(of: url) {
+        article.site = UInt32(clamping: names.number(ArticleName.reversed(host), in: .site))
+        return
+      }
+    }
+    guard texts.site.isThere else { return }
+    let host = ArticleName.reversed(scanner.string(texts.site))
+    article.site = UInt32(clamping: names.number(host, in: .site))
+  }
+
+  private mutating func readPost(_ scanner: JSONScanner) {
     record.form = UInt8(
       scanner.equals(fields.form, "embed")
         ? 0
         : scanner.equals(fields.form, "remnant") ? 1 : scanner.equals(fields.form, "quote") ? 2 : 3)
     record.confidence = UInt16(
       (min(max(fields.confidence, 0), 1) * 10_000).rounded())
-    record.language = UInt16(clamping: try languageNumber(fields.language, scanner))
+    record.language = UInt16(clamping: languageNumber(fields.language, scanner))
     if fields.platform.isThere {
-      record.platform = UInt16(
-        clamping: try platforms.number(scanner.string(fields.platform)))
+      record.platform = UInt16(clamping: number(fields.platform, in: .platform, scanner))
     }
-    if fields.handle.isThere, try takeHandle(scanner) == false { record.handle = 0 }
+    if fields.handle.isThere { takeHandle(scanner) }
     for tag in fields.hashtags {
-      hashtags.append(try tags.number(scanner.string(tag).lowercased()))
+      hashtags.append(names.number(scanner.string(tag).lowercased(), in: .hashtag))
     }
     record.has =
       (fields.native.isThere ? HasPart.id : 0)
@@ -118,25 +127,36 @@ struct LineIndexer {
     }
   }
 
-  private mutating func takeHandle(_ scanner: JSONScanner) throws -> Bool {
+  private mutating func takeHandle(_ scanner: JSONScanner) {
     let raw = scanner.raw(fields.handle)
     if !fields.handle.hasEscapes, raw.first != 0x40, UTF8Check.isASCII(raw) {
-      guard !raw.isEmpty else { return false }
+      guard !raw.isEmpty else { return }
       scratch.removeAll(keepingCapacity: true)
       for byte in raw { scratch.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
       record.handle = UInt32(
-        clamping: try scratch.withUnsafeBytes { try handles.number($0) })
-      return true
+        clamping: scratch.withUnsafeBytes { names.number($0, in: .handle) })
+      return
     }
     let folded = Candidate.folded(scanner.string(fields.handle))
-    guard !folded.isEmpty else { return false }
-    record.handle = UInt32(clamping: try handles.number(folded))
-    return true
+    guard !folded.isEmpty else { return }
+    record.handle = UInt32(clamping: names.number(folded, in: .handle))
   }
 
-  private mutating func languageNumber(_ text: JSONText, _ scanner: JSONScanner) throws -> Int {
-    guard text.isThere, let tag = LanguageTag(scanner.string(text)) else { return 0 }
-    return try languages.number(tag.rawValue.lowercased())
+  private mutating func number(
+    _ text: JSONText, in table: NameTable, _ scanner: JSONScanner
+  ) -> Int {
+    guard text.hasEscapes else { return names.number(scanner.raw(text), in: table) }
+    return names.number(scanner.string(text), in: table)
+  }
+
+  private mutating func languageNumber(_ text: JSONText, _ scanner: JSONScanner) -> Int {
+    guard text.isThere else { return 0 }
+    let hash = StableHash.of(scanner.raw(text))
+    if let known = languages[hash] { return known }
+    let tag = LanguageTag(scanner.string(text))
+    let number = tag.map { names.number($0.rawValue.lowercased(), in: .language) } ?? 0
+    languages[hash] = number
+    return number
   }
 
   private mutating func readKeys(_ scanner: JSONScanner) {

@@ -57,7 +57,7 @@ struct PostAssignment {
   }
 
   /// Notes that citations share a key.
-  mutating func share(_ key: IndexKey, _ entries: [KeyEntry]) {
+  mutating func share(_ key: IndexKey, _ entries: ArraySlice<KeyEntry>) {
     guard entries.contains(where: \.isNameless) else { return }
     let kept = entries.filter { flags[$0.number] & Self.isDropped == 0 }
     let nodes = Set(kept.map { node[$0.number] })
@@ -92,14 +92,13 @@ struct PostAssignment {
     return components
   }
 
-  /// Takes what a component was resolved to.
-  mutating func assign(_ group: PostResolver.Group, _ candidates: [Candidate]) {
-    guard let first = group.members.first.map({ candidates[$0].number }) else { return }
-    for (place, member) in group.members.enumerated() {
-      let number = candidates[member].number
+  /// Takes what citations were resolved to.
+  mutating func assign(_ resolved: MixedPosts.Resolved) {
+    guard let first = resolved.numbers.first else { return }
+    for (place, number) in resolved.numbers.enumerated() {
       post[number] = UInt32(first)
-      joinedBy[number] = UInt8(group.kinds[place].rawValue)
-      certainty[number] = UInt16(group.certainties[place])
+      joinedBy[number] = UInt8(resolved.kinds[place].rawValue)
+      certainty[number] = UInt16(resolved.certainties[place])
     }
   }
 

@@ -32,6 +32,30 @@ struct PostSummary {
 
   /// Folds the citations of one post, in the order of their numbers.
   init(_ members: [Member]) {
+    if members.count == 1 {
+      self.init(alone: members[0])
+    } else {
+      self.init(several: members)
+    }
+  }
+
+  /// Most posts are cited once.
+  private init(alone member: Member) {
+    let record = member.record
+    number = member.number
+    citations = 1
+    has = Int(record.has)
+    platform = record.platform > 0 ? Int(record.platform) : nil
+    handle = record.handle > 0 ? Int(record.handle) : nil
+    aliases = []
+    first = record.hasFirst ? record.first : nil
+    last = record.dateRank > 0 ? record.last : nil
+    articles = 1
+    copies = []
+    copiedArticles = 0
+  }
+
+  private init(several members: [Member]) {
     number = members.first?.number ?? 0
     citations = members.count
     has = Int(members.reduce(0) { $0 | $1.record.has })
@@ -46,16 +70,10 @@ struct PostSummary {
     }
     first = dated.flatMap { $0.hasFirst ? $0.first : nil }
     last = dated?.last
-    if members.count == 1 {
-      articles = 1
-      copies = []
-      copiedArticles = 0
-    } else {
-      let syndication = Syndication(members)
-      articles = syndication.articles
-      copies = syndication.copies
-      copiedArticles = syndication.copiedArticles
-    }
+    let syndication = Syndication(members)
+    articles = syndication.articles
+    copies = syndication.copies
+    copiedArticles = syndication.copiedArticles
   }
 
   private static func isBetter(_ lhs: CitationRecord, _ rhs: CitationRecord) -> Bool {

@@ -38,6 +38,15 @@ final class RawStatement {
     try run()
   }
 
+  /// Runs the statement, with a text and bytes bound that stay where they are meanwhile.
+  func run(
+    text place: Int32, _ bytes: UnsafeRawBufferPointer, blob other: Int32,
+    _ blob: UnsafeRawBufferPointer
+  ) throws {
+    sqlite3_bind_blob(statement, other, blob.baseAddress, Int32(blob.count), nil)
+    try run(text: place, bytes)
+  }
+
   /// Runs the statement, with bytes bound that stay where they are meanwhile.
   func run(blob place: Int32, _ bytes: UnsafeRawBufferPointer) throws {
     sqlite3_bind_blob(statement, place, bytes.baseAddress, Int32(bytes.count), nil)

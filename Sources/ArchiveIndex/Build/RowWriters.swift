@@ -34,9 +34,11 @@ struct PostWriter {
 struct CitationWriter {
   private let insertion: RawStatement
 
-  init(_ database: Database) throws {
+  /// With `replaces`, rows may be there already.
+  init(_ database: Database, replaces: Bool) throws {
+    let verb = replaces ? "INSERT OR REPLACE" : "INSERT"
     insertion = try RawStatement(
-      database, "INSERT OR REPLACE INTO citation VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+      database, "\(verb) INTO citation VALUES (?,?,?,?,?,?,?,?,?,?,?)")
   }
 
   func insert(

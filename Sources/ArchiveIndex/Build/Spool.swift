@@ -30,18 +30,13 @@ struct KeySpool {
     if pending[part].count == Self.chunk { try spill(part) }
   }
 
-  /// All entries of a part, sorted by key and, for one key, in the order in which they came.
-  mutating func takeSorted(_ part: Int) throws -> [KeyEntry] {
-    var entries: [KeyEntry] = []
-    entries.reserveCapacity(chunks[part].count * Self.chunk + pending[part].count)
-    for chunk in chunks[part] {
-      try file?.read(count: Self.chunk, at: chunk * Self.chunk, onto: &entries)
+  /// Takes the entries of a part out.
+  mutating func take(_ part: Int) -> KeyPart {
+    defer {
+      pending[part] = []
+      chunks[part] = []
     }
-    entries += pending[part]
-    pending[part] = []
-    chunks[part] = []
-    RadixSort.sort(&entries)
-    return entries
+    return KeyPart(pending: pending[part], chunks: chunks[part], file: file, chunk: Self.chunk)
   }
 
   private mutating func spill(_ part: Int) throws {
@@ -53,8 +48,26 @@ struct KeySpool {
   }
 }
 
+/// The entries of one part of a spool.
+struct KeyPart: Sendable {
+  fileprivate let pending: [KeyEntry]
+  fileprivate let chunks: [Int]
+  fileprivate let file: TemporaryFile?
+  fileprivate let chunk: Int
+
+  /// All entries sorted by key and, for one key, in the order in which they came.
+  func sorted() throws -> [KeyEntry] {
+    var entries: [KeyEntry] = []
+    entries.reserveCapacity(chunks.count * chunk + pending.count)
+    for place in chunks { try file?.read(count: chunk, at: place * chunk, onto: &entries) }
+    entries += pending
+    RadixSort.sort(&entries)
+    return entries
+  }
+}
+
 /// A file that has no name any more, so that nothing is left behind whatever happens.
-final class TemporaryFile {
+final class TemporaryFile: Sendable {
   let descriptor: Int32
   private let folder: String
 

@@ -37,7 +37,7 @@ struct QueryPlan {
   private mutating func add(_ condition: PostQuery.Condition) throws {
     let isNegated = condition.isNegated
     switch condition.kind {
-    case .words(let words): addWords(words, isNegated)
+    case .words(let words): try addWords(words, isNegated)
     case .handle(let handles): try addHandles(handles, isNegated)
     case .platform(let platforms):
       add(
@@ -80,17 +80,22 @@ struct QueryPlan {
     }
   }
 
-  private mutating func addWords(_ words: String, _ isNegated: Bool) {
-    guard let expression = Wording.expression(words) else {
+  private mutating func addWords(_ words: String, _ isNegated: Bool) throws {
+    let phrases = try Wording.phrases(words)
+    guard !phrases.isEmpty else {
       // What has no letter and no digit stands in no index of words.
       return words.allSatisfy(\.isWhitespace) ? () : add("0", [], isNegated: isNegated)
     }
-    isSelective = isSelective || !isNegated
-    add(
-      """
-      p.number IN (SELECT c.post FROM words w JOIN citation c ON c.number = w.rowid \
-      WHERE w.words MATCH ?)
-      """, [expression], isNegated: isNegated)
+    let posts = try PostSet(holding: phrases, in: database)
+    if posts.isSmall {
+      isSelective = isSelective || !isNegated
+      let list = posts.numbers.map { "\($0)" }.joined(separator: ",")
+      add("p.number IN (SELECT value FROM json_each(?))", ["[\(list)]"], isNegated: isNegated)
+    } else {
+      let name = "isAmong\(conditions.count)"
+      database.add(function: posts.function(named: name))
+      add("\(name)(p.number)", [], isNegated: isNegated)
+    }
   }
 
   private mutating func addHandles(_ handles: [String], _ isNegated: Bool) throws {
@@ -103,7 +108,8 @@ struct QueryPlan {
       try Int.fetchOne(database, sql: "SELECT 1 FROM alias WHERE handle IN (\(list)) LIMIT 1")
       != nil
     if ids.count == 1, !hasAliases {
-      add("p.handle IS \(list)", [], isNegated: isNegated)
+      // With IS, which holds of posts without a handle too, no index would serve.
+      add(isNegated ? "p.handle IS \(list)" : "p.handle = \(list)", [], isNegated: isNegated)
     } else {
       isSelective = isSelective || !isNegated
       add(

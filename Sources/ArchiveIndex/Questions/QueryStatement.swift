@@ -28,7 +28,7 @@ struct QueryStatement {
     for stage in PageStart.Stage.all(query.order) where rows.count < wanted {
       guard let (condition, values) = stage.condition(after: start, query.order) else { continue }
       let sql = """
-        SELECT p.number, p.first, p.last, p.articles - p.copies AS weight FROM post p\
+        SELECT p.number, p.first, p.last, p.articles - p.copies AS weight, p.citations FROM post p\
         \(plan.clause(condition)) \
         ORDER BY \(stage.ordering(query.order, isSelective: plan.isSelective)) LIMIT ?
         """

@@ -1,3 +1,4 @@
+import Archive
 import Digests
 import PostModel
 
@@ -50,6 +51,33 @@ struct Candidate: Hashable, Sendable {
       last = period.last
     }
     if let text = post.text { take(text) }
+  }
+
+  /// The same from the fields of a line.
+  init(_ fields: LineFields, _ scanner: JSONScanner, number: Int) {
+    func string(_ text: JSONText) -> String? { text.isThere ? scanner.string(text) : nil }
+    func codes(_ texts: [JSONText]) -> [JoinKey] {
+      Self.distinct(texts.compactMap { Post.code(in: scanner.string($0)) })
+    }
+    self.number = number
+    id = CitationID(rawValue: scanner.string(fields.id))
+    confidence = fields.confidence
+    platform = string(fields.platform)
+    native = string(fields.native)
+    permalink = string(fields.permalink).map(JoinKey.permalink)
+    handle = string(fields.handle).flatMap { $0.isEmpty ? nil : Self.folded($0) }
+    mediaCodes = codes(fields.media)
+    linkCodes = codes(fields.links)
+    isCut = fields.findings.contains {
+      scanner.string($0) == Finding.textCutByPlatform.rawValue
+    }
+    if fields.published.value.isThere,
+      let period = Clock.period(scanner.raw(fields.published.value))
+    {
+      first = period.first
+      last = period.last
+    }
+    if let text = string(fields.text) { take(text) }
   }
 
   /// A handle as it is compared: without `@`, without case.

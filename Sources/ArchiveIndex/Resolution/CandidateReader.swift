@@ -4,6 +4,7 @@ import PostModel
 /// Reads what of citations decides to which post they belong, from their lines.
 struct CandidateReader {
   private var reader: CitationReader
+  private var fields = LineFields()
 
   init(_ reader: ArchiveReader) {
     self.reader = CitationReader(reader)
@@ -13,10 +14,21 @@ struct CandidateReader {
   mutating func candidate(
     _ number: Int, at position: Int, length: Int, banned: Set<IndexKey>
   ) throws -> Candidate {
-    let citation = try reader.citation(at: ArchivePosition(number: position), length: length)
-    var candidate = Candidate(citation, number: number)
+    let place = ArchivePosition(number: position)
+    let line = try reader.line(at: place, length: length)
+    var candidate =
+      try line.withUnsafeBytes { scanned(number, $0) }
+      ?? Candidate(reader.citation(at: place, length: length), number: number)
     if !banned.isEmpty { candidate.forget(banned) }
     return candidate
+  }
+
+  /// The candidate of a line of the shape that the codec writes.
+  private mutating func scanned(_ number: Int, _ line: UnsafeRawBufferPointer) -> Candidate? {
+    guard UTF8Check.isValid(line), var scanner = JSONScanner(line), fields.read(&scanner) else {
+      return nil
+    }
+    return Candidate(fields, scanner, number: number)
   }
 }
 

@@ -19,8 +19,16 @@ struct JoinKey: Hashable, Comparable, Sendable {
 
   static func text(_ text: FoldedText) -> JoinKey { JoinKey(value: "text \(text.value)") }
 
+  // By bytes, as all comparisons here: those of characters would have to be composed.
+  static func == (lhs: JoinKey, rhs: JoinKey) -> Bool {
+    lhs.value.utf8.elementsEqual(rhs.value.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(StableHash.of(value))
+  }
+
   static func < (lhs: JoinKey, rhs: JoinKey) -> Bool {
-    // By bytes: the order of characters would have to be computed.
     lhs.value.utf8.lexicographicallyPrecedes(rhs.value.utf8)
   }
 }

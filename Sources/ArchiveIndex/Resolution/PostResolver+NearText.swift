@@ -7,6 +7,12 @@ extension PostResolver {
     var other: Int
   }
 
+  /// Two candidates that are to be compared.
+  private struct Pair: Hashable {
+    var one: Int
+    var other: Int
+  }
+
   /// Candidates that share a least shingle are compared; more than this with different words are not.
   private static let comparable = 64
   /// By how much the best likeness must lead the next one, of another post.
@@ -27,7 +33,8 @@ extension PostResolver {
   private func likenesses() -> [Likeness] {
     var texts: [String: NearText] = [:]
     var found: [Likeness] = []
-    for (one, other) in pairs() {
+    for pair in pairs() {
+      let (one, other) = (pair.one, pair.other)
       for index in [one, other] where texts[candidates[index].folded] == nil {
         texts[candidates[index].folded] = NearText(candidates[index].folded)
       }
@@ -47,17 +54,17 @@ extension PostResolver {
   }
 
   /// Pairs of candidates of different clusters that share a shingle and not an identifier.
-  private func pairs() -> [(Int, Int)] {
+  private func pairs() -> [Pair] {
     var sharing: [IndexKey: [Int]] = [:]
     for index in order where !candidates[index].bands.isEmpty {
       for key in candidates[index].bands { sharing[key, default: []].append(index) }
     }
-    var pairs: Set<[Int]> = []
+    var pairs: Set<Pair> = []
     for members in sharing.values where members.count > 1 {
-      var seen: Set<String> = []
+      var seen: Set<UInt64> = []
       // Of citations of one post that have the same words, one is compared.
       let distinct = members.filter {
-        seen.insert("\(owner[$0]) \(candidates[$0].folded)").inserted
+        seen.insert(StableHash.of(candidates[$0].folded, seed: UInt64(owner[$0]))).inserted
       }
       guard distinct.count > 1, distinct.count <= Self.comparable else { continue }
       for (place, one) in distinct.enumerated() {
@@ -65,11 +72,11 @@ extension PostResolver {
           guard clusters[owner[one]]?.native == nil || clusters[owner[other]]?.native == nil else {
             continue
           }
-          pairs.insert([one, other])
+          pairs.insert(Pair(one: one, other: other))
         }
       }
     }
-    return pairs.map { ($0[0], $0[1]) }
+    return Array(pairs)
   }
 
   /// Whether the words are about as near to those of another post.

@@ -1,20 +1,23 @@
+import Dispatch
+import Synchronization
+
 /// Work on a row of pieces by several tasks, with the results in the order of the pieces.
 ///
 /// This is the only place with parallelism. One hand makes the pieces, any number of tasks work on
 /// them, and the same one hand takes the results in order, so that what is written does not depend on
 /// the number of tasks. Memory is bounded: no more than `jobs` pieces are worked on, and no more than
 /// twice as many are held in all.
-struct OrderedWork: Sendable {
+package struct OrderedWork: Sendable {
   /// How many pieces are worked on at once, at least one.
-  let jobs: Int
+  package let jobs: Int
 
   /// Allows some pieces at once.
-  init(jobs: Int) {
+  package init(jobs: Int) {
     self.jobs = max(1, jobs)
   }
 
   /// Makes, works and takes until `next` gives `nil`, or until something throws.
-  func run<Piece: Sendable, Result: Sendable>(
+  package func run<Piece: Sendable, Result: Sendable>(
     next: () -> Piece?, work: @escaping @Sendable (Piece) -> Result,
     take: (Result) throws -> Void
   ) async throws {
@@ -62,6 +65,61 @@ struct OrderedWork: Sendable {
         taken += 1
       }
       return ready
+    }
+  }
+}
+
+// MARK: Without tasks
+
+extension OrderedWork {
+  /// The same for callers that are no tasks: they wait until all is taken.
+  ///
+  /// While pieces are worked on, the results of those before are taken, so that of two processors one
+  /// may read and the other write. What `next`, `work` or `take` throws ends it.
+  package func runWaiting<Piece: Sendable, Output: Sendable>(
+    next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Output,
+    take: (Output) throws -> Void
+  ) throws {
+    guard jobs > 1 else {
+      while let piece = try next() { try take(work(piece)) }
+      return
+    }
+    var promised: [Promise<Output>] = []
+    // Nothing goes on behind the caller's back, whatever is thrown.
+    defer { for promise in promised { promise.wait() } }
+    while true {
+      while promised.count < jobs, let piece = try next() {
+        promised.append(Promise { try work(piece) })
+      }
+      guard let first = promised.first else { return }
+      let output = try first.output()
+      promised.removeFirst()
+      if let piece = try next() { promised.append(Promise { try work(piece) }) }
+      try take(output)
+    }
+  }
+
+  /// What a piece will have become.
+  private final class Promise<Output: Sendable>: Sendable {
+    private let group = DispatchGroup()
+    // The compiler has no other word for: written once, by one hand, before another reads it.
+    private let result = Mutex<Result<Output, any Error>?>(nil)
+
+    init(_ work: @escaping @Sendable () throws -> Output) {
+      DispatchQueue.global().async(group: group) {
+        let done = Result { try work() }
+        self.result.withLock { $0 = done }
+      }
+    }
+
+    func wait() {
+      group.wait()
+    }
+
+    func output() throws -> Output {
+      wait()
+      guard let done = result.withLock({ $0 }) else { throw CancellationError() }
+      return try done.get()
     }
   }
 }

@@ -2,7 +2,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@testable import Importing
+@testable import Work
 
 @Suite("Work keeps its order whatever the number of tasks")
 struct OrderedWorkTests {
@@ -68,5 +68,48 @@ struct OrderedWorkTests {
         })
     }
     #expect(taken == 10)
+  }
+
+  @Test("one that waits takes all in order", arguments: [1, 2, 3, 8])
+  func waiting(jobs: Int) throws {
+    let gauge = Gauge()
+    var pieces = (0..<200).makeIterator()
+    var results: [Int] = []
+    try OrderedWork(jobs: jobs).runWaiting(
+      next: { () -> Int? in
+        guard let piece = pieces.next() else { return nil }
+        gauge.add()
+        return piece
+      },
+      work: { number in (0..<(number % 7 == 0 ? 20_000 : 10)).reduce(number) { sum, _ in sum } },
+      take: {
+        results.append($0)
+        gauge.remove()
+      })
+    #expect(results == Array(0..<200))
+    #expect(gauge.highest <= jobs + 1)
+  }
+
+  @Test("what any of the three throws ends the waiting", arguments: [1, 4], 0..<3)
+  func waitingRefusal(jobs: Int, thrower: Int) {
+    var pieces = (0..<100).makeIterator()
+    var taken: [Int] = []
+    #expect(throws: Refusal.self) {
+      try OrderedWork(jobs: jobs).runWaiting(
+        next: { () -> Int? in
+          let piece = pieces.next()
+          if thrower == 0, piece == 10 { throw Refusal() }
+          return piece
+        },
+        work: { number in
+          if thrower == 1, number == 10 { throw Refusal() }
+          return number
+        },
+        take: { number in
+          if thrower == 2, number == 10 { throw Refusal() }
+          taken.append(number)
+        })
+    }
+    #expect(taken == Array(0..<taken.count) && taken.count <= 10)
   }
 }

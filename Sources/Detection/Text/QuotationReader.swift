@@ -143,6 +143,9 @@ struct QuotationReader {
     if isPlatform { return true }
     var end = span.outer.lowerBound
     while end > 0, text.isSpace(end - 1) { end -= 1 }
+    // `계정에서 "…"라며`: a verb closes a quotation, and no name.
+    let isSaid = hits.contains { $0.sign.isVerb && $0.range.lowerBound == span.outer.upperBound }
+    if isSaid { return false }
     if hits.contains(where: { $0.sign == .account && $0.range.upperBound == end }) { return true }
     // `เพจเฟซบุ๊ก “…”`, `la page Facebook « … »`
     return hits.contains { place in

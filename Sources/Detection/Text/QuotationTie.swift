@@ -38,7 +38,7 @@ extension QuotationFrame {
     if let (verb, place) = nearest(says, places, within: 12) {
       return QuotationTie(
         platform: place.sign.platform, anchor: verb, place: place, rule: "quote.cue",
-        confidence: 0.88)
+        confidence: 0.93)
     }
     return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places, lexicon)
   }
@@ -161,14 +161,14 @@ extension QuotationFrame {
     if let noun = hits.first(where: { $0.sign.isPostNoun }), !verbs.isEmpty || isReferred || colon {
       return QuotationTie(
         platform: platform(of: noun, places), anchor: verbs.first ?? noun, place: places.first,
-        rule: "quote.noun", confidence: 0.85)
+        rule: "quote.noun", confidence: 0.9)
     }
     if let noun = hits.first(where: { $0.sign == .noun }), let place = places.first,
       isReferred || colon || !verbs.isEmpty
     {
       return QuotationTie(
         platform: place.sign.platform, anchor: verbs.first ?? noun, place: place,
-        rule: "quote.noun", confidence: 0.85)
+        rule: "quote.noun", confidence: 0.9)
     }
     guard let verb = verbs.first else { return nil }
     if let last, let same = hits.first(where: { $0.sign == .samePlatform }) {

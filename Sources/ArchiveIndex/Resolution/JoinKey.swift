@@ -21,7 +21,10 @@ struct JoinKey: Hashable, Comparable, Sendable {
 
   // By bytes, as all comparisons here: those of characters would have to be composed.
   static func == (lhs: JoinKey, rhs: JoinKey) -> Bool {
-    lhs.value.utf8.elementsEqual(rhs.value.utf8)
+    lhs.value.utf8.count == rhs.value.utf8.count
+      && lhs.value.utf8.withContiguousStorageIfAvailable { one in
+        rhs.value.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
+      } == .some(.some(true))
   }
 
   func hash(into hasher: inout Hasher) {

@@ -20,6 +20,8 @@ package struct CompiledCatalog: Sendable {
   let addresses: PostAddressReader
   /// How the data of pages name posts by their ids alone.
   let payloads: [(platform: PlatformID, payload: PayloadPattern)]
+  /// The words by which such data, and attributes, say which platform they mean.
+  let payloadTypes: ByteNeedleSet
   /// How scripts ask for posts to be shown.
   let widgets: [Widget]
   private let markers: ByteNeedleSet
@@ -35,6 +37,8 @@ package struct CompiledCatalog: Sendable {
   package init(platforms: [Platform] = Platform.all) {
     addresses = PostAddressReader(platforms: platforms)
     payloads = platforms.flatMap { platform in platform.payloads.map { (platform.id, $0) } }
+    payloadTypes = ByteNeedleSet(
+      payloads.filter { !$0.payload.keys.isEmpty }.flatMap(\.payload.types))
     widgets = platforms.flatMap { platform in
       platform.widgets.map {
         Widget(platform: platform.id, call: $0, needle: ByteNeedle($0.function))
@@ -111,7 +115,9 @@ package struct CompiledCatalog: Sendable {
       } + platform.payloads.flatMap { $0.keys.filter { $0.utf8.count > 5 } }
         + platform.widgets.map(\.function)
     }
-    return addresses + names.filter { $0.utf8.count > 5 } + ["/embed", "at://"]
+    let types = platforms.flatMap(\.payloads).flatMap(\.types)
+    let kinds = types.flatMap { ["\"\($0)\"", "'\($0)'"] }
+    return addresses + names.filter { $0.utf8.count > 5 } + kinds + ["/embed", "at://"]
   }
 
   /// When a post was made, by its id.

@@ -32,6 +32,8 @@ extension LanguagePack {
     public var numericLeads: [String]?
     /// Words for the month before another one, where a bare day follows them (`지난달 28일`).
     public var lastMonth: [String]?
+    /// What makes the number before it none of a day (`号线`, `日間`).
+    public var counters: [String]?
     /// The words of a twelve hour clock.
     public var dayPeriods: DayPeriods?
     /// A calendar that is in use beside the Gregorian one.

@@ -55,6 +55,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var samePlatform: [String]
   /// Phrases for the day spoken of before (`the same day`).
   public var sameDay: [String]
+  /// Phrases for the day after the one spoken of before (`a day later`).
+  public var nextDay: [String]?
   /// What shows that a single letter is no platform but a numeral or a letter (`century`).
   public var notPlatform: [String]
   /// How people are named.
@@ -82,6 +84,10 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var attributes: [String]?
     /// How many words a name has where nothing else shows its bounds.
     public var words: Int?
+    /// Trades behind which the place of the office stands, before the name (`Bupati`).
+    public var offices: [String]?
+    /// Nouns that open an institution's name, which goes on to the next phrase (`Công ty`).
+    public var institutions: [String]?
     /// Family names that open a name and are few enough to tell one (`김`, `林`).
     public var surnames: [String]?
   }

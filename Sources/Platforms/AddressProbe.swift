@@ -88,11 +88,24 @@ package struct AddressProbe: Sendable {
   /// What stands before the number of a post of any host: a slash, as it may be written.
   package static let numberSigns = ["/", "2F", ";"]
 
-  /// Whether a number long enough to tell a time begins at a place, as the ids of `evident` addresses do.
+  /// Whether a number long enough to tell a time begins at a place, as the ids of `evident` addresses
+  /// do, and an account or `statuses` stands before it, as in all of them.
   package static func mayBeTime(_ place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     let least = 15
-    guard place + least <= bytes.count else { return false }
-    return bytes[place..<place + least].allSatisfy { (0x30...0x39).contains($0) }
+    guard place + least <= bytes.count,
+      bytes[place..<place + least].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    // No account's name is longer, with its instance.
+    let before = bytes[max(0, place - 320)..<place]
+    return before.contains(0x40)
+      || before.indices.contains { index in
+        accounts.contains { before[index...].starts(with: $0) }
+      }
+  }
+
+  /// How `@` is escaped, and the word that stands for it.
+  private static let accounts = ["%40", "u0040", "#64;", "#x40;", "&commat;", "statuses"].map {
+    Array($0.utf8)
   }
 
   /// Whether a frame of any host may end at a place with `/embed`, or with `%2Fembed`.

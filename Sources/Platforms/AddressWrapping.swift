@@ -8,6 +8,7 @@ enum AddressWrapping {
   /// What an archive's address carries behind its stamp, whoever runs the archive and under
   /// whatever host or none: `/web/20201115164630id_/https://…` (as Wayback and pywb write it).
   private static func archivedPart<Text: StringProtocol>(of text: Text) -> Text.SubSequence? {
+    guard carried.occur(in: String(text)) else { return nil }
     let bytes = text.utf8
     var slash: Text.Index?
     for place in bytes.indices where bytes[place] == 0x2F {
@@ -20,6 +21,8 @@ enum AddressWrapping {
     }
     return nil
   }
+
+  private static let carried = ByteNeedleSet(["/http"])
 
   /// `20201115164630`, `20201115164630if_`, and archive.today's `2020.11.15-164630`.
   private static func isStamp(_ bytes: some Collection<UInt8>) -> Bool {

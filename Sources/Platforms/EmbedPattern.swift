@@ -40,6 +40,14 @@ public struct EmbedPattern: Sendable {
     /// What follows a mark in an attribute, up to a `#`, put behind the beginning of an address; where
     /// the address has places `{0}`, `{1}`, …, its parts between `@` and `/` fill them.
     case remainder(attribute: String, after: String, address: String)
+
+    /// Whether the post's whole address stands in the markup.
+    public var isAddress: Bool {
+      switch self {
+      case .address, .lastLink, .inner: true
+      case .id, .template, .remainder: false
+      }
+    }
   }
 
   /// How the element's own words are read, where it has any.

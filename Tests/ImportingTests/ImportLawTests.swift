@@ -159,19 +159,19 @@ struct ImportLawTests {
   func trouble() async throws {
     let library = try Library()
     try library.folder.write("{broken\n{\"text\":\"A text.\"}\n", to: "in/a.jsonl")
-    try library.folder.write([], to: "in/b.html")
+    try library.folder.write("[]\n", to: "in/b.jsonl")
     var plan = try library.plan("a", jobs: 4)
     plan.detection.sources.format = InputFormat(named: "jsonl")
     plan.detection.inputs = [
       .path(library.folder.path("in/a.jsonl")), .path(library.folder.path("nowhere")),
-      .path(library.folder.path("in/b.html")),
+      .path(library.folder.path("in/b.jsonl")),
     ]
     var messages: [String] = []
     let report = try await Importer(plan).run(report: { messages.append($0.message) })
     #expect(
       messages == [
         "this line is no JSON object and was skipped", "no such file or directory",
-        "this file is empty",
+        "this line is no JSON object and was skipped",
       ])
     #expect(report.errors == 3)
     #expect(report.missing == 1)

@@ -1,4 +1,5 @@
 import Markup
+import Platforms
 import PostModel
 
 extension ArticlePage {
@@ -56,6 +57,7 @@ extension HTMLElement {
   /// Whether the element is called a date: `entry-date`, `article__date`, `published`.
   fileprivate var isNamedStamp: Bool {
     if name == "time" { return true }
+    guard mayName(Self.stampNeedles) else { return false }
     return blockNames.contains { name in
       let words = name.split { $0 == "-" || $0 == "_" || $0 == ":" }
       let isStamp = words.contains { Self.stampNames.contains($0) } || name.hasSuffix("date")
@@ -74,6 +76,8 @@ extension HTMLElement {
   fileprivate var isShort: Bool {
     descendants.count < 8
   }
+
+  private static let stampNeedles = ByteNeedleSet(stampNames.map { String($0) })
 
   private static let stampNames: Set<Substring> = [
     "date", "dateline", "datum", "data", "fecha", "datetime", "timestamp", "published", "publish",

@@ -1,4 +1,5 @@
 import Markup
+import Platforms
 
 extension HTMLElement {
   /// Whether the element stands in another text than the article's: a comment, a teaser.
@@ -10,15 +11,21 @@ extension HTMLElement {
   var isOfOtherMatter: Bool {
     ancestors.contains { element in
       ["aside", "footer", "nav"].contains(element.name) || element.beginsOtherText
-        || element.blockNames.contains { Self.furniture.contains($0) }
+        || element.mayName(Self.furnitureNeedles)
+          && element.blockNames.contains { Self.furniture.contains($0) }
     }
   }
 
   /// Names in `class`, `id`, `itemprop` or `property`, in lower case.
   var blockNames: [Substring] {
-    ["class", "id", "itemprop", "property"].flatMap { attribute in
+    Self.naming.flatMap { attribute in
       self[attribute]?.lowercased().split(whereSeparator: \.isWhitespace) ?? []
     }
+  }
+
+  /// Whether any of some words may be among the names.
+  func mayName(_ needles: ByteNeedleSet) -> Bool {
+    Self.naming.contains { self[$0].map(needles.occur) ?? false }
   }
 
   private var beginsOtherText: Bool {
@@ -28,12 +35,19 @@ extension HTMLElement {
     if types.contains(where: { $0.hasSuffix("Comment") || $0.hasSuffix("UserComments") }) {
       return true
     }
+    guard mayName(Self.otherTextNeedles) else { return false }
     return blockNames.contains { name in
       Self.otherTexts.contains {
         name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + "_")
       }
     }
   }
+
+  private static let naming = ["class", "id", "itemprop", "property"]
+
+  private static let otherTextNeedles = ByteNeedleSet(otherTexts)
+
+  private static let furnitureNeedles = ByteNeedleSet(furniture.map { String($0) })
 
   private static let otherTexts = [
     "comment", "comments", "commentlist", "disqus", "disqus_thread", "related", "recommended",

@@ -20,6 +20,7 @@ struct NamedIDReader {
     }
     guard !ids.isEmpty, !Self.controls.contains(element.name) else { return nil }
     let names = Self.names(of: element, attributes)
+    guard names.contains(where: context.catalog.payloadTypes.occur) else { return nil }
     guard !Self.others.contains(where: { word in names.contains { $0.contains(word) } }) else {
       return nil
     }

@@ -71,6 +71,23 @@ struct PageFacts {
 extension String {
   /// The text with all white space folded to single spaces.
   var folded: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isFolded { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether no white space but single spaces between words is there; may err towards `false`.
+  private var isFolded: Bool {
+    var isSpace = true
+    for byte in utf8 {
+      switch byte {
+      case 0x20:
+        if isSpace { return false }
+        isSpace = true
+      // White space beyond ASCII begins with one of these.
+      case 0x09...0x0D, 0xC2, 0xE1, 0xE2, 0xE3: return false
+      default: isSpace = false
+      }
+    }
+    return !isSpace
   }
 }

@@ -113,13 +113,15 @@ struct PayloadPost {
     return nil
   }
 
+  /// The keys under which an object says of what kind it is.
+  static let typeKeys = [
+    "type", "@type", "_type", "__typename", "__component", "subtype", "kind", "component",
+    "blockType", "provider_name", "elementType", "provider", "providerName", "nodeType",
+    "blockName", "resolvedBy", "service", "video_type",
+  ]
+
   private static func type(of object: [String: Any]) -> String? {
-    for key in [
-      "type", "@type", "_type", "__typename", "__component", "subtype", "kind", "component",
-      "blockType",
-      "provider_name", "elementType", "provider", "providerName", "nodeType", "blockName",
-      "resolvedBy", "service", "video_type",
-    ] {
+    for key in typeKeys {
       guard let type = object[key] as? String else { continue }
       if isEmbed(type) { return type }
     }

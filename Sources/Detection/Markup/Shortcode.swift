@@ -12,11 +12,10 @@ struct Shortcode: Equatable {
   /// Where the code stands, in UTF-8 bytes.
   let utf8Range: Range<Int>
 
-  /// How codes begin that may name a post of some platforms by its id, in markup.
-  static func signs(of platforms: [Platform]) -> [String] {
-    let named = platforms.filter { platform in platform.payloads.contains { !$0.keys.isEmpty } }
-    let names = Set(named.flatMap { [$0.id.rawValue] + $0.payloads.flatMap(\.types) })
-    return names.sorted().flatMap { name in
+  /// How codes begin that may name a platform's post by its id, in markup.
+  static func signs(of platform: Platform) -> [String] {
+    let types = platform.payloads.filter { !$0.keys.isEmpty }.flatMap(\.types)
+    return Set([platform.id.rawValue] + types).sorted().flatMap { name in
       let braced = ["{{< ", "{{<", "{{&lt; ", "{{&lt;", "{% ", "{{% "].map { $0 + name + " " }
       let plain = ["[\(name) ", "[\(name)]", "[\(name)=", "{\(name)}", "[media=\(name)"]
       return braced + plain

@@ -12,51 +12,12 @@ struct MarkupPrefilter: Sendable {
 
   /// Compiles the declarations; `nil` where the scanner does not run on this processor.
   init?(platforms: [Platform] = Platform.all) {
-    let probe = AddressProbe(platforms: platforms)
-    var found: [(PatternSet.Pattern, MarkupSign)] = []
-    func add(_ text: String, _ sign: MarkupSign, isCaseless: Bool = true) {
-      found.append((PatternSet.Pattern(text, isCaseless: isCaseless), sign))
-    }
-    for (index, host) in probe.literals.enumerated() { add(host, .address(index)) }
-    for sign in probe.signs + ["instagram_id"] { add(sign, .certain) }
-    for platform in platforms {
-      for embed in platform.embeds where !embed.isFurniture {
-        let selector = embed.selector
-        if let name = selector.className {
-          add(name, .className, isCaseless: false)
-        } else if let name = selector.name {
-          add(name, .element)
-        } else if let name = selector.attribute {
-          add(name, .attribute(value: Array((selector.value ?? "").utf8)))
-        }
-      }
-    }
-    for call in platforms.flatMap(\.widgets) { add(call.function, .call, isCaseless: false) }
-    for key in platforms.flatMap(\.payloads).flatMap(\.keys) where key.utf8.count > 5 {
-      add(key, .certain)
-    }
-    for text in ["/embed", "2Fembed"] { add(text, .frame) }
-    // Addresses of any host count where their id is a number that tells a time.
-    for digit in 1...9 {
-      for slash in AddressProbe.numberSigns { add("\(slash)\(digit)", .longNumber) }
-    }
-    for name in NamedIDReader.idNames.sorted() { add(name, .identifier) }
-    for code in Shortcode.signs(of: platforms) { add(code, .shortcode) }
-    add("_files/", .savedFrame)
-    for opening in Self.quotes + ["atob(\"", "atob('"] {
-      for beginning in EmbeddedMarkup.beginnings {
-        add(opening + beginning, .base64, isCaseless: false)
-      }
-    }
-    for quote in Self.quotes { add(quote + "%3C", .certain) }
-    guard let set = PatternSet(found.map(\.0)) else { return nil }
+    probe = AddressProbe(platforms: platforms)
+    let found = MarkupSigns(platforms: platforms, probe: probe).found
+    guard let set = PatternSet(found.map(\.pattern)) else { return nil }
     self.set = set
-    self.probe = probe
-    signs = found.map { ($1, $0.bytes.count) }
+    signs = found.map { ($0.sign, $0.pattern.bytes.count) }
   }
-
-  /// Quotation marks round a string within a string.
-  private static let quotes = ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"]
 
   /// Makes the working memory of scans, one at a time.
   func makeScratch() -> PatternSet.Scratch? { set.makeScratch() }

@@ -9,8 +9,8 @@ enum MarkupSign: Sendable {
   case address(Int)
   /// Something that stands for a post wherever it is met.
   case certain
-  /// A class that a platform's embeds have.
-  case className
+  /// A class that a platform's embeds have, and the name of the elements where that is known.
+  case className(of: [UInt8])
   /// An attribute that a platform's embeds have, and how its value begins.
   case attribute(value: [UInt8])
   /// The name of a platform's element.
@@ -22,13 +22,31 @@ enum MarkupSign: Sendable {
   /// A number behind a slash, long enough to tell a time.
   case longNumber
   /// An attribute that may hold a post's bare id.
-  case identifier
-  /// A code of a content system that may hold one.
-  case shortcode
+  case identifier(NamedIDs)
+  /// A key that only posts' ids have.
+  case key(TokenSyntax)
+  /// A word in what an object of a payload says of its kind.
+  case payloadType
+  /// A code of a content system that may hold an id.
+  case shortcode([TokenSyntax])
   /// The folder beside a saved page.
   case savedFrame
   /// The beginning of markup in base64, in a string within a string.
   case base64
+
+  /// What is looked for where elements of a selector matter, `nil` where nothing tells them.
+  static func sign(of selector: EmbedPattern.Selector) -> (text: String, sign: MarkupSign)? {
+    if let name = selector.name, name.contains("-") { return (name, .element) }
+    // An `id` or a `type` is everywhere; what its value begins with is not.
+    if let attribute = selector.attribute, attribute.utf8.count > 4 {
+      return (attribute, .attribute(value: Array((selector.value ?? "").utf8)))
+    }
+    if let value = selector.value, value.utf8.count > 5 { return (value, .certain) }
+    if let name = selector.className {
+      return (name, .className(of: Array((selector.name ?? "").utf8)))
+    }
+    return selector.name.map { ($0, .element) }
+  }
 
   /// Whether what it stands for may be there.
   func mayHold(
@@ -39,8 +57,9 @@ enum MarkupSign: Sendable {
     case .address(let literal):
       return probe.mayBePost(literal, endingAt: place.upperBound, in: bytes)
     case .certain: return true
-    case .className:
-      return look.beginsWord(at: place.lowerBound) && look.endsWord(at: place.upperBound)
+    case .className(let name):
+      return look.mayOpen(name, before: place.lowerBound)
+        && look.beginsWord(at: place.lowerBound) && look.endsWord(at: place.upperBound)
         && look.isAfter("class", before: place.lowerBound)
     case .attribute(let value):
       return look.beginsWord(at: place.lowerBound) && look.endsName(at: place.upperBound)
@@ -50,8 +69,10 @@ enum MarkupSign: Sendable {
     case .call: return look.opensParenthesis(behind: place.upperBound)
     case .longNumber: return AddressProbe.mayBeTime(place.upperBound - 1, in: bytes)
     case .frame: return probe.mayBeFrame(place, in: bytes)
-    case .identifier: return look.isIdentifier(behind: place.upperBound)
-    case .shortcode: return look.mayHoldIdentifier(behind: place.upperBound)
+    case .identifier(let ids): return ids.mayHold(in: bytes, place)
+    case .key(let syntax): return look.isKey(at: place.upperBound, of: syntax)
+    case .payloadType: return look.isTypeName(place)
+    case .shortcode(let syntaxes): return look.mayHold(syntaxes, behind: place.upperBound)
     case .savedFrame: return look.isSavedFrame(behind: place.upperBound)
     case .base64: return look.isBase64(from: place.upperBound, count: 20)
     }
@@ -60,17 +81,17 @@ enum MarkupSign: Sendable {
 
 /// Looks at the bytes round a place.
 struct RawLook {
-  private let bytes: UnsafeRawBufferPointer
+  let bytes: UnsafeRawBufferPointer
 
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
   }
 
-  private func byte(_ place: Int) -> UInt8 {
+  func byte(_ place: Int) -> UInt8 {
     place >= 0 && place < bytes.count ? bytes[place] : 0x20
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
+  static func isWord(_ byte: UInt8) -> Bool {
     byte.isHandleByte || byte == 0x2D
   }
 
@@ -141,31 +162,6 @@ struct RawLook {
     return byte(index) == 0x28
   }
 
-  /// Whether what follows an attribute's name is a value of the length that posts' ids have.
-  func isIdentifier(behind place: Int) -> Bool {
-    // An equals sign and a quotation mark, each perhaps escaped.
-    var start = place
-    while start < min(place + 16, bytes.count), !Self.isWord(bytes[start]) { start += 1 }
-    for entity in ["quot;", "34;", "u0022"] {
-      let name = Array(entity.utf8)
-      if start + name.count <= bytes.count, bytes[start..<start + name.count].elementsEqual(name) {
-        start += name.count
-      }
-    }
-    return Self.ids.contains(length(from: start))
-  }
-
-  /// Whether a word of the length that posts' ids have follows soon.
-  func mayHoldIdentifier(behind place: Int) -> Bool {
-    var index = place
-    while index < min(place + 300, bytes.count) {
-      let count = length(from: index)
-      if Self.ids.contains(count) { return true }
-      index += count + 1
-    }
-    return false
-  }
-
   /// Whether a page follows whose name is as long as the id of a film.
   func isSavedFrame(behind place: Int) -> Bool {
     let end = place + length(from: place)
@@ -173,13 +169,11 @@ struct RawLook {
       && bytes[end..<end + 5].elementsEqual(".html".utf8)
   }
 
-  private func length(from place: Int) -> Int {
+  func length(from place: Int) -> Int {
     var end = place
     while end < bytes.count, end - place < 32, Self.isWord(bytes[end]) { end += 1 }
     return end - place
   }
-
-  private static let ids = 6...20
 
   /// Whether so many letters of base64 follow.
   func isBase64(from place: Int, count: Int) -> Bool {

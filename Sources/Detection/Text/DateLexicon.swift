@@ -29,6 +29,8 @@ struct DateLexicon: Sendable {
     case closer
     /// A word of a twelve hour clock, or a time zone.
     case clockWord
+    /// What makes the number before it none of a day (`号线`, `日間`).
+    case counter
   }
 
   /// What a word means in one language.
@@ -119,6 +121,7 @@ struct DateLexicon: Sendable {
     for name in dates.lastMonth ?? [] { add(name, .lastMonth, of: pack) }
     for name in dates.skips { add(name, .skip, of: pack) }
     for name in dates.closers ?? [] { add(name, .closer, of: pack) }
+    for name in dates.counters ?? [] { add(name, .counter, of: pack) }
     for name in (dates.dayPeriods?.am ?? []) + (dates.dayPeriods?.pm ?? []) {
       add(name, .clockWord, of: pack)
     }

@@ -136,7 +136,7 @@ private struct NamedDateReader {
       case .weekday: isPassed = isPassed || skippingWeekdays || hasMonth
       case .clockWord: isPassed = isPassed || !hasParts
       case .day(let number) where isBesideMonth(phrase.end, in: entry.pack): day = number
-      case .monthSuffix, .relativeDay, .day, .numericLead, .lastMonth: break
+      case .monthSuffix, .relativeDay, .day, .numericLead, .lastMonth, .counter: break
       }
     }
     if let day, reading.day == nil {
@@ -180,7 +180,7 @@ private struct NamedDateReader {
     let token = parser.tokens[index]
     // `17:e`, `17-го`, `1°`
     let isInside =
-      hasParts && (token.isMark(".,/'’") || token.isGlued && token.isMark("-°"))
+      hasParts && (token.isMark(".,،/'’") || token.isGlued && token.isMark("-°"))
       || reading.day != nil && token.isGlued && token.isMark(":") && isEnding(index + 1)
     // `in data: 14 Apr 2019`
     let isAnnounced = !hasParts && idle > 0 && token.isMark(":")

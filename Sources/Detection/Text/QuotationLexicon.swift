@@ -7,7 +7,7 @@ struct QuotationLexicon: Sendable {
   /// What a phrase is a sign of.
   enum Sign: Hashable, Sendable {
     case writes, says, noun, at, between, account, after, social, refers, joins, denies, relative
-    case samePlatform, sameDay, notPlatform
+    case samePlatform, sameDay, nextDay, notPlatform
     /// A month, a weekday or a word such as `yesterday`.
     case calendar
     case posts(PlatformID)
@@ -101,7 +101,7 @@ struct QuotationLexicon: Sendable {
       (.between, cues.between), (.account, cues.accounts), (.after, cues.after),
       (.social, cues.social), (.refers, cues.refers), (.joins, cues.joins), (.denies, cues.denies),
       (.relative, cues.relatives), (.samePlatform, cues.samePlatform), (.sameDay, cues.sameDay),
-      (.notPlatform, cues.notPlatform),
+      (.nextDay, cues.nextDay ?? []), (.notPlatform, cues.notPlatform),
     ]
     for (sign, phrases) in lists {
       for phrase in phrases { add(phrase, sign) }

@@ -51,6 +51,21 @@ extension QuotationNames {
       || frame.hits.contains { $0.sign == .at && $0.range.upperBound == word.upperBound }
   }
 
+  /// Whether a name goes on in lower case behind a preposition that is one with its article (`du`).
+  func isTruncated(_ name: Name) -> Bool {
+    let words = words()
+    guard let index = words.firstIndex(where: { $0.upperBound == name.range.upperBound }),
+      index + 2 < words.count, isSpaced(words[index], words[index + 1]),
+      isSpaced(words[index + 1], words[index + 2]), !text.isUpper(words[index + 2].lowerBound)
+    else { return false }
+    return people.particles.contains(text.string(words[index + 1]))
+      && Self.contractions.contains(text.string(words[index + 1]))
+  }
+
+  private static let contractions: Set<String> = [
+    "du", "des", "del", "do", "dos", "da", "das", "della", "dello", "degli", "delle", "dei",
+  ]
+
   /// A name in marks behind a common noun: `ο σύλλογος «Φτερό» έγραφε`.
   func label(near anchor: QuotationLexicon.Hit) -> Name? {
     let label = frame.labels.first { label in

@@ -47,6 +47,7 @@ extension QuotationNames {
         range = words[first].lowerBound..<words[first + count - 1].upperBound
       }
     }
+    range = withoutAdverb(range)
     range = withSurname(range) ?? range
     range = text.trimmed(range)
     guard !range.isEmpty else { return nil }
@@ -57,6 +58,16 @@ extension QuotationNames {
       weight: weight)
   }
 
+  /// `陶知遥也来凑热闹`: an adverb of Chinese behind a name, which opens what the person does.
+  private func withoutAdverb(_ range: Range<Int>) -> Range<Int> {
+    guard lexicon.isUnspaced, people.surnames != nil else { return range }
+    let adverb = range.dropFirst(2).first { Self.adverbs.contains(text.scalars[$0]) }
+    return adverb.map { range.lowerBound..<$0 } ?? range
+  }
+
+  /// The signs 也 則 则 卻 却 亦.
+  private static let adverbs: Set<UInt32> = [0x4E5F, 0x5247, 0x5219, 0x537B, 0x5374, 0x4EA6]
+
   /// `박도윤 청람교통공사`, `主委林火樹`: a family name opens the name, and two letters follow it.
   private func withSurname(_ range: Range<Int>) -> Range<Int>? {
     guard let surnames = people.surnames else { return nil }
@@ -65,7 +76,11 @@ extension QuotationNames {
       let whole = words.filter { $0.count == 3 && opensName($0, surnames) }
       return whole.count == 1 ? whole[0] : nil
     }
-    guard lexicon.isUnspaced, range.count == 4, !opensName(range, surnames) else { return nil }
+    // `家许砚`: what is left of a trade whose other sign is a verb (`小说家`).
+    let isCut = range.count == 3 && people.roles.contains("*" + text.string(range.prefix(1)))
+    guard lexicon.isUnspaced, range.count == 4 || isCut, !opensName(range, surnames) else {
+      return nil
+    }
     let tail = range.lowerBound + 1..<range.upperBound
     return opensName(tail, surnames) ? tail : nil
   }

@@ -4,6 +4,7 @@ import Languages
 extension QuotationNames {
   func uncasedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
     if let end = markedEnd(), let name = reduced(clauseStart(before: end)..<end) { return name }
+    if let name = headedInstitution() { return name }
     if !people.subjects.isEmpty {
       return frame.parts.lazy.compactMap { subjectName(in: $0) }.first ?? labelled()
     }
@@ -86,7 +87,9 @@ extension QuotationNames {
   }
 
   private func firstDay(_ range: Range<Int>) -> Int {
-    let day = frame.hits.first { $0.sign == .calendar && range.contains($0.range.lowerBound) }
+    let day = frame.hits.first {
+      [.calendar, .sameDay, .nextDay].contains($0.sign) && range.contains($0.range.lowerBound)
+    }
     return min(
       day?.range.lowerBound ?? range.upperBound,
       range.first { text.isDigit($0) && $0 > range.lowerBound } ?? range.upperBound)
@@ -171,7 +174,7 @@ extension QuotationNames {
     var start = range.lowerBound
     for index in range where isComma(index) || isStop(index) || index == range.upperBound - 1 {
       let piece = start..<(isComma(index) || isStop(index) ? index : index + 1)
-      if firstStop(piece) == piece.upperBound { pieces.append(piece) }
+      if firstStop(piece) == text.trimmed(piece).upperBound { pieces.append(piece) }
       start = index + 1
     }
     return pieces.filter { piece in piece.contains { text.isLetter($0) } }
@@ -210,10 +213,26 @@ extension QuotationNames {
         || [0x28, 0xFF08, 0x40, 0x22, 0x201C].contains(text.scalars[index])
           && !isGershayim(index)
     }
+    let start = endOfTitle(range)
     let cue = frame.hits.filter {
-      range.contains($0.range.lowerBound) && closesName($0) && !opensName($0, range.lowerBound)
+      $0.range.lowerBound >= start && range.contains($0.range.lowerBound) && closesName($0)
+        && !opensName($0, start)
     }.map { startOfWord($0.range.lowerBound, from: range.lowerBound) }.min()
     return min(mark ?? range.upperBound, cue ?? range.upperBound)
+  }
+
+  /// Where a name begins behind a trade that may hold words of other meaning: `ראש העירייה`.
+  private func endOfTitle(_ range: Range<Int>) -> Int {
+    guard !lexicon.isUnspaced else { return range.lowerBound }
+    let ends = people.roles.compactMap { role -> Int? in
+      let scalars = QuotationParagraph.folded(role)
+      let end = range.lowerBound + scalars.count
+      guard end < range.upperBound, text.isSpace(end), scalars.count >= 3,
+        text.folded[range.lowerBound..<end].elementsEqual(scalars)
+      else { return nil }
+      return text.trimmed(end..<range.upperBound).lowerBound
+    }
+    return ends.max() ?? range.lowerBound
   }
 
   /// The mark inside of a Hebrew abbreviation: `עו"ד`.
@@ -230,6 +249,12 @@ extension QuotationNames {
     var before = start - 1
     while before > 0, text.isSpace(before) { before -= 1 }
     return before < 0 || isComma(before)
+      || people.roles.contains { role in
+        let scalars = QuotationParagraph.folded(role)
+        return before + 1 >= scalars.count
+          && text.folded[(before + 1 - scalars.count)...before]
+            .elementsEqual(scalars)
+      }
   }
 
   private func closesName(_ hit: QuotationLexicon.Hit) -> Bool {
@@ -263,10 +288,21 @@ extension QuotationNames {
         let isOpen =
           particle.hasPrefix(" ") || index > start && text.isLetter(index - 1)
           || text.scalars[max(index - 1, 0)] == 0xFF09 || text.scalars[max(index - 1, 0)] == 0x29
-        if isClosed, isOpen, index > start + 1 { return start..<firstBracket(start..<index) }
+        if isClosed, isOpen, index > start + 1 {
+          return start..<withoutPlace(start..<firstBracket(start..<index))
+        }
       }
     }
     return nil
+  }
+
+  /// `市の公式X`: whose account writes, not the account.
+  private func withoutPlace(_ range: Range<Int>) -> Int {
+    let place = frame.hits.first {
+      ($0.sign.isPlatform || $0.sign == .account) && $0.range.upperBound == range.upperBound
+        && $0.range.lowerBound >= range.lowerBound
+    }
+    return place.map { max(range.lowerBound, startOfLead($0)) } ?? range.upperBound
   }
 
   private func firstBracket(_ range: Range<Int>) -> Int {
@@ -303,7 +339,7 @@ extension QuotationLexicon.Sign {
   fileprivate var closesName: Bool {
     switch self {
     case .writes, .says, .posts, .at, .calendar, .account, .platform, .noun, .postNoun, .relative,
-      .home, .refers:
+      .home, .refers, .sameDay, .nextDay:
       true
     default: false
     }

@@ -15,6 +15,8 @@ struct QuotationNames {
     var words: Int
     /// How much speaks for it.
     var weight = 0
+    /// Whether a trade, or what belongs to it, was cut off before the name.
+    var isTitled = false
   }
 
   /// Somebody who is named.
@@ -29,6 +31,8 @@ struct QuotationNames {
     var isApposed: Bool
     /// Whether an article or a preposition leads to the name, as to a place.
     var isComplement: Bool
+    /// The words beside the name that may say what the person is.
+    var trades: Set<String>
   }
 
   /// All who are named.
@@ -37,8 +41,8 @@ struct QuotationNames {
       Person(
         name: name.value, isWhole: name.words > 1 && !isNumbered(name),
         isMarked: isBeforeHandle(name.range.upperBound),
-        isBehindTrade: isBehindTrade(name.range.lowerBound), isApposed: isApposed(name),
-        isComplement: isComplement(name))
+        isBehindTrade: name.isTitled || isBehindTrade(name.range.lowerBound),
+        isApposed: isApposed(name), isComplement: isComplement(name), trades: trades(beside: name))
     }
   }
 
@@ -48,12 +52,16 @@ struct QuotationNames {
   }
 
   private func casedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
+    if let name = headedInstitution() { return name }
     guard let name = personalName(anchor) else { return label(near: anchor) }
     return institution(around: name) ?? name
   }
 
   private func personalName(_ anchor: QuotationLexicon.Hit) -> Name? {
-    let names = casedNames()
+    let all = casedNames()
+    // `Ketua RW 05 Slamet Hartadi`: what a number follows is an office, where others are named.
+    let plain = all.filter { !isNumbered($0) }
+    let names = plain.isEmpty ? all : plain
     if let marked = names.first(where: { isBeforeHandle($0.range.upperBound) }) { return marked }
     let part = frame.parts.first { $0.contains(anchor.range.lowerBound) } ?? 0..<0
     if isPronoun(beside: anchor) {
@@ -67,7 +75,11 @@ struct QuotationNames {
       return whole
     }
     let behind = withoutOffices(names.filter { $0.range.lowerBound >= anchor.range.upperBound })
-    if let first = behind.first, first.words > 1 || standsAlone(first) { return first }
+    if let first = behind.first, first.words > 1 || standsAlone(first) {
+      // `Lutz Feddersen sieht es sportlich: „…“, so der Parteilose`
+      guard isBehindArticle(first) else { return first }
+      return names.first { $0.words > 1 && !isComplement($0) } ?? first
+    }
     return behind.first { $0.words > 1 } ?? behind.first ?? names.first { $0.words > 1 }
       ?? names.first
   }
@@ -85,6 +97,15 @@ struct QuotationNames {
       isAfterSmallWord(names[0].range.lowerBound) || names[0].weight > 0
     else { return names }
     return Array(names.dropFirst())
+  }
+
+  /// `so der Parteilose`: one word behind an article that has its capital as all nouns have.
+  private func isBehindArticle(_ name: Name) -> Bool {
+    guard name.words == 1,
+      let word = words().last(where: { $0.upperBound <= name.range.lowerBound })
+    else { return false }
+    return name.range.lowerBound - word.upperBound == 1 && word.count == 3
+      && people.articles.contains(text.string(word))
   }
 
   /// Whether a word in lower case stands before a name that is neither article nor preposition.
@@ -172,13 +193,16 @@ struct QuotationNames {
     dropRoles(&run)
     let weight = run.count < count ? 1 : 0
     dropComplements(&run)
+    let isTitled = run.count < count
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
     // `the Santa Clara County Sheriff’s Office` is one name.
     let owner = run.count == 1 ? ownerStart(before: first.lowerBound) : nil
     let range = (owner ?? first.lowerBound)..<last.upperBound
     let words = owner.map { text.words(in: $0..<last.upperBound).count } ?? run.count
-    names.append(Name(value: text.string(range), range: range, words: words, weight: weight))
+    names.append(
+      Name(
+        value: text.string(range), range: range, words: words, weight: weight, isTitled: isTitled))
   }
 
   /// `NASA’s administrator` is not NASA.
@@ -196,86 +220,8 @@ struct QuotationNames {
     return opens && people.roles.contains(text.string(word))
   }
 
-  private func dropRoles(_ run: inout [Range<Int>]) {
-    while let first = run.first, people.articles.contains(text.string(first).lowercased()) {
-      run.removeFirst()
-    }
-    while run.count > 1, let first = run.first, people.roles.contains(text.string(first)) {
-      run.removeFirst()
-    }
-    dropOffice(&run)
-    // `Projektleiterin Kerstin Albrecht`, `US-Komponistin Priya Shah`: what ends like a trade before
-    // a whole name is one.
-    let title = min(compound(at: 0, of: run), run.count)
-    guard names(in: run[title...]) >= 2, let last = run[..<title].last else { return }
-    let word = text.string(last).lowercased()
-    let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
-    if isTrade { run.removeFirst(title) }
-  }
-
-  /// `Sarıkum İlçe Başkanı Gülsüm Ertan`, `Utama KRUN Retno Wulandari`: an office before a whole name.
-  private func dropOffice(_ run: inout [Range<Int>]) {
-    guard names(in: run[...]) > 2, let first = run.first,
-      let last = run.indices.last(where: { index in
-        index > 0 && names(in: run[(index + 1)...]) >= 2
-          && (people.roles.contains(text.string(run[index]))
-            || run[index].count >= 3 && isAbbreviation(run[index]))
-      }), !isAbbreviation(first)
-    else { return }
-    run.removeFirst(last + 1)
-  }
-
-  /// `kmet obce Slivak Desislava Hadži`, `poslanec ODS Marek Dostál`: a place or a party stands between
-  /// a trade and the name.
-  private func dropComplements(_ run: inout [Range<Int>]) {
-    guard let first = run.first, isAfterSmallWord(first.lowerBound),
-      !isBehindAccount(first.lowerBound)
-    else { return }
-    let head = compound(at: 0, of: run)
-    guard names(in: run[head...]) >= 2 else { return }
-    if isAbbreviation(first) {
-      if isBehindTrade(first.lowerBound) || isBehindTradeAndSmallWord(first.lowerBound) {
-        run.removeFirst(head)
-      }
-      return
-    }
-    guard let count = people.words, names(in: run[...]) > count,
-      !run.contains(where: { isPatronymic($0) }),
-      !run.contains(where: { people.particles.contains(text.string($0)) })
-    else { return }
-    run.removeFirst(run.count - count)
-  }
-
-  /// `na profilu Gospodarstwa Pod Lipą`: what follows is the account's whole name.
-  private func isBehindAccount(_ start: Int) -> Bool {
-    frame.hits.contains { $0.sign == .account && $0.range.upperBound == start - 1 }
-  }
-
-  /// How many words a hyphen joins at a place of a run.
-  private func compound(at index: Int, of run: [Range<Int>]) -> Int {
-    var end = index
-    while end + 1 < run.count, text.scalars[run[end].upperBound] == 0x2D { end += 1 }
-    return end + 1
-  }
-
-  /// How many names a run holds: particles count for none, what a hyphen joins counts for one.
-  private func names(in run: ArraySlice<Range<Int>>) -> Int {
-    run.reduce(0) { count, word in
-      let isTail = word.lowerBound > 0 && text.scalars[word.lowerBound - 1] == 0x2D
-      return count + (isTail || people.particles.contains(text.string(word)) ? 0 : 1)
-    }
-  }
-
-  private func isAbbreviation(_ word: Range<Int>) -> Bool {
-    word.count >= 2 && word.allSatisfy { text.isUpper($0) }
-  }
-
-  private func isPatronymic(_ word: Range<Int>) -> Bool {
-    ["вич", "вна", "ична", "івна"].contains { text.string(word).hasSuffix($0) }
-  }
-
   /// Whether a word in lower case stands directly before a place.
-  private func isAfterSmallWord(_ index: Int) -> Bool {
+  func isAfterSmallWord(_ index: Int) -> Bool {
     guard index >= 2, text.isSpace(index - 1), text.isLetter(index - 2) else { return false }
     var start = index - 2
     while start > 0, text.isLetter(start - 1) { start -= 1 }

@@ -26,6 +26,7 @@ extension QuotationReader {
       draft.author = nil
     }
     completeAuthor(&draft)
+    dropTruncated(&draft, in: cue)
     setDate(&draft, frames: [own, cue])
     if draft.date == nil, let support, isPronoun(cue) { setDate(&draft, frames: [support]) }
     setReference(&draft, in: own)
@@ -35,7 +36,12 @@ extension QuotationReader {
   private func author(
     anchor: QuotationLexicon.Hit, in cue: QuotationFrame, support: QuotationFrame?
   ) -> String? {
-    let own = QuotationNames(frame: cue, lexicon: lexicon).author(anchor: anchor)
+    let ownNames = QuotationNames(frame: cue, lexicon: lexicon)
+    let own = ownNames.author(anchor: anchor)
+    if lexicon.cues.people.cased {
+      let isPlace = own.map { $0.words == 1 && ownNames.isComplement($0) } ?? true
+      if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
+    }
     guard let support else { return own?.value }
     let names = QuotationNames(frame: support, lexicon: lexicon)
     if lexicon.cues.people.cased {
@@ -47,8 +53,10 @@ extension QuotationReader {
         ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
     }
     let verb = support.hits.first { $0.sign.isCue } ?? support.hits.first
-    let other = verb.flatMap { names.author(anchor: $0) } ?? names.firstName()
-    if !lexicon.cues.people.subjects.isEmpty, let own { return own.value }
+    let named = verb.flatMap { names.author(anchor: $0) }
+    // Where a particle closes the subject, words without one are no name.
+    guard lexicon.cues.people.subjects.isEmpty else { return own?.value ?? named?.value }
+    let other = named ?? names.firstName()
     // What stands alone in the cue is seldom a name if the sentence before has a good one.
     guard let own, own.weight >= 2 || other?.weight ?? 0 <= own.weight else { return other?.value }
     return own.value
@@ -60,12 +68,33 @@ extension QuotationReader {
       guard let people = paragraph.people else { continue }
       if let marked = people.last(where: \.isMarked) { return marked.name }
       // One person alone, with a trade: anything else may be a place, a firm or somebody else.
-      let whole = people.filter { $0.isWhole && !$0.isComplement }
+      let all = people.filter { $0.isWhole && !$0.isComplement }
+      let whole = all.filter { !$0.isTold(of: all) }
       if let first = whole.first, whole.allSatisfy({ $0.name == first.name }),
         first.isBehindTrade || first.isApposed
       {
         return first.name
       }
+    }
+    return nil
+  }
+
+  /// Who was named, not long before, as what a noun says: `napsal hejtman`.
+  private func person(knownAs nouns: [String]) -> String? {
+    guard !nouns.isEmpty else { return nil }
+    let isInflected = lexicon.cues.people.words != nil
+    let near = recent.suffix(Self.mostNear).reversed().map { $0.people ?? [] }
+    for people in [peopleHere] + near {
+      let known = people.filter { person in
+        person.isWhole && nouns.contains { person.isKnown(as: $0, isInflected: isInflected) }
+      }
+      let bare = people.lazy.compactMap { person in
+        nouns.lazy.compactMap { person.withoutTrade($0, isInflected: isInflected) }.first
+      }.first
+      if let bare { return bare }
+      let names = Set(known.filter { !$0.isTold(of: known) }.map(\.name))
+      if names.count > 1 { return nil }
+      if let name = names.first { return name }
     }
     return nil
   }
@@ -77,14 +106,29 @@ extension QuotationReader {
   /// A surname alone is that of somebody who was quoted or named before by the whole name.
   private func completeAuthor(_ draft: inout QuotationDraft) {
     guard let author = draft.author, !author.contains(" ") else { return }
-    let known = drafts.last { $0.author?.hasSuffix(" " + author) ?? false }
-    if let name = known?.author ?? wholeName(endingIn: author) { draft.author = name }
+    // `ODS`, `RW`: a party or an office is nobody's surname.
+    guard author.unicodeScalars.contains(where: { !$0.properties.isUppercase }) else { return }
+    let known = drafts.reversed().lazy.compactMap { draft in
+      draft.author.flatMap { QuotationNames.Person.wholeName($0, endingIn: author) }
+    }.first
+    if let name = known ?? wholeName(endingIn: author) { draft.author = name }
+  }
+
+  /// `Les Amis du sanglier`: a word of a name that goes on in lower case is no name.
+  private func dropTruncated(_ draft: inout QuotationDraft, in cue: QuotationFrame) {
+    guard let author = draft.author, !author.contains(" "), lexicon.cues.people.cased else {
+      return
+    }
+    let names = QuotationNames(frame: cue, lexicon: lexicon)
+    if names.casedNames().contains(where: { $0.value == author && names.isTruncated($0) }) {
+      draft.author = nil
+    }
   }
 
   private func wholeName(endingIn surname: String) -> String? {
     for people in [peopleHere] + recent.reversed().map({ $0.people ?? [] }) {
-      if let person = people.first(where: { $0.name.hasSuffix(" " + surname) }) {
-        return person.name
+      if let name = people.lazy.compactMap({ $0.wholeName(endingIn: surname) }).first {
+        return name
       }
     }
     return nil
@@ -138,16 +182,35 @@ extension QuotationReader {
         draft.dateWords = String(words[first.range])
         return
       }
-      guard frame.hits.contains(where: { $0.sign == .sameDay }) else { continue }
-      if let last = drafts.last, last.paragraph >= paragraph - 1, let date = last.date {
-        draft.date = date
-        draft.dateWords = last.dateWords
-      } else if let (date, words) = dateBefore(frame) {
-        draft.date = date.with(source: .prose)
-        draft.dateWords = words
-      }
-      if draft.date != nil { return }
+      let isNext = frame.hits.contains { $0.sign == .nextDay }
+      guard isNext || frame.hits.contains(where: { $0.sign == .sameDay }),
+        let (date, words) = dateSpokenOf(before: frame),
+        let day = isNext ? dayAfter(date) : date.with(source: .prose)
+      else { continue }
+      draft.date = day
+      draft.dateWords = words
+      return
     }
+  }
+
+  /// The day of the post quoted just before, else the day that was named last.
+  private func dateSpokenOf(before frame: QuotationFrame) -> (PostDate, String)? {
+    if let last = drafts.last, last.paragraph >= paragraph - 1, let date = last.date,
+      let words = last.dateWords
+    {
+      return (date, words)
+    }
+    return dateBefore(frame)
+  }
+
+  /// `a day later`, if that is no day after the article.
+  private func dayAfter(_ date: PostDate) -> PostDate? {
+    guard date.precision != .month, date.precision != .year, date.precision != .bound,
+      let day = date.lastDay
+    else { return nil }
+    let next = PostDate(
+      day: day.adding(days: 1), source: .prose, inferred: [.year, .month, .day])
+    return isFuture(next) ? nil : next
   }
 
   /// What was written already was not written after the article.

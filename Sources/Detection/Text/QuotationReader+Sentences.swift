@@ -145,13 +145,16 @@ extension QuotationReader {
 
   private func draft(_ candidate: Candidate, of parsed: Parsed) -> QuotationDraft? {
     if let draft = incise(candidate, of: parsed) { return draft }
-    guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text),
-      !isFragment(candidate, in: parsed)
-    else { return nil }
     let own = candidate.frame
+    let led = ledTie(candidate, in: parsed.text)
+    guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text),
+      led != nil || !isFragment(candidate, in: parsed)
+    else { return nil }
     let last = drafts.last?.tie.platform
-    let isTitle = parsed.text.words(in: candidate.span.inner).count < 4 && !lexicon.isUnspaced
-    let tie = own.tie(lexicon: lexicon, last: last)
+    let isTitle =
+      parsed.text.words(in: candidate.span.inner).count < 4 && !lexicon.isUnspaced
+      && !own.hasColon(before: candidate.span.outer.lowerBound)
+    let tie = own.tie(lexicon: lexicon, last: last) ?? led
     let support = candidate.sentence > 0 ? parsed.frame(candidate.sentence - 1) : nil
     if let tie, tie.platform == nil, let (named, frame) = before(candidate, in: parsed) {
       var draft = draft(candidate, lowered(named, to: 0.9), of: tie, cue: own, support: frame)
@@ -171,6 +174,14 @@ extension QuotationReader {
       return draft(candidate, tie, of: tie, cue: frame, support: own.hasWords ? own : nil)
     }
     return nil
+  }
+
+  /// The tie of a sentence that a post opens, if what it quotes is no title.
+  private func ledTie(_ candidate: Candidate, in text: QuotationParagraph) -> QuotationTie? {
+    let words = text.words(in: candidate.span.inner)
+    guard words.count >= 4, words.contains(where: { $0.count >= 4 && !text.isUpper($0.lowerBound) })
+    else { return nil }
+    return candidate.frame.nounLedTie(before: candidate.span.outer.lowerBound, lexicon: lexicon)
   }
 
   /// Whether a mark shows that a clause reports what was quoted.
@@ -206,10 +217,27 @@ extension QuotationReader {
     else { return false }
     let before = text.trimmed(candidate.frame.start..<span.outer.lowerBound)
     guard let last = before.last, text.isLetter(last) else { return false }
-    return !candidate.frame.hits.contains { hit in
-      hit.sign.isVerb && hit.range.upperBound <= span.outer.lowerBound
-        && candidate.frame.words(between: hit.range, and: span.outer) <= 3
+    return !candidate.frame.hits.contains { leads($0, to: span, in: candidate.frame) }
+  }
+
+  /// Whether a verb stands so near that what is quoted is its own.
+  ///
+  /// `skriver artisten Iver Skog at han «har …»`, `was “the only one”, she wrote on X`
+  private func leads(
+    _ verb: QuotationLexicon.Hit, to span: QuotationMarks.Span, in frame: QuotationFrame
+  ) -> Bool {
+    guard verb.sign.isVerb else { return false }
+    let distance = frame.words(between: verb.range, and: span.outer)
+    guard verb.range.upperBound <= span.outer.lowerBound else {
+      return verb.sign == .writes && distance <= 2
+        && frame.text.scalars[span.outer.upperBound] == 0x2C
     }
+    if distance <= 3 { return true }
+    let gap = verb.range.upperBound..<span.outer.lowerBound
+    let comma = gap.last { frame.text.scalars[$0] == 0x2C }
+    // At most the conjunction stands behind a comma: `, че „…“`.
+    return verb.sign == .writes && distance <= 7
+      && comma.map { frame.words(in: $0..<gap.upperBound) <= 1 } ?? true
   }
 
   /// A title inside of a sentence: `the “My Slow Boat Home” singer`.

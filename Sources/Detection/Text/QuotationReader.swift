@@ -146,12 +146,14 @@ struct QuotationReader {
     if hits.contains(where: { $0.sign == .account && $0.range.upperBound == end }) { return true }
     // `เพจเฟซบุ๊ก “…”`, `la page Facebook « … »`
     return hits.contains { place in
-      place.sign.isPlatform && place.range.upperBound == end
-        && hits.contains {
-          $0.sign == .account
-            && text.trimmed($0.range.lowerBound..<place.range.lowerBound).upperBound
-              == $0.range.upperBound
-        }
+      guard place.sign.isPlatform, place.range.upperBound == end else { return false }
+      // `у телеграм-каналі «Мости»`
+      if text.scalars[place.range].contains(0x2D) { return true }
+      return hits.contains {
+        $0.sign == .account
+          && text.trimmed($0.range.lowerBound..<place.range.lowerBound).upperBound
+            == $0.range.upperBound
+      }
     }
   }
 

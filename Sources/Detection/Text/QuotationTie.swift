@@ -104,6 +104,33 @@ extension QuotationFrame {
     }
   }
 
+  /// `In a post on Instagram on Tuesday the club welcomed “…”`: what opens the sentence is the post,
+  /// and the verb is one that no list has.
+  func nounLedTie(before quotation: Int, lexicon: QuotationLexicon) -> QuotationTie? {
+    guard lexicon.cues.people.cased, !hits.contains(where: { $0.sign == .denies }),
+      let part = parts.first, part.upperBound <= quotation, words(in: part) <= 20,
+      opensInPlace(part, lexicon),
+      let noun = hits.first(where: { $0.sign == .noun || $0.sign.isPostNoun }),
+      noun.range.upperBound <= part.upperBound,
+      words(in: part.lowerBound..<noun.range.lowerBound) <= 3,
+      !hits.contains(where: { $0.sign == .relative && part.contains($0.range.lowerBound) })
+    else { return nil }
+    let place = places(lexicon).first {
+      $0.range.lowerBound >= noun.range.upperBound && words(between: noun.range, and: $0.range) <= 2
+    }
+    guard let platform = place?.sign.platform ?? noun.sign.platform else { return nil }
+    return QuotationTie(
+      platform: platform, anchor: place ?? noun, place: place, rule: "quote.noun-led",
+      confidence: 0.75)
+  }
+
+  /// Whether a preposition of place opens a sentence.
+  private func opensInPlace(_ part: Range<Int>, _ lexicon: QuotationLexicon) -> Bool {
+    guard let word = text.words(in: text.trimmed(part)).first else { return false }
+    return hits.contains { $0.sign == .at && $0.range == word }
+      || word.count <= 2 && lexicon.cues.people.articles.contains(text.string(word).lowercased())
+  }
+
   /// `„…“, ujistil v úterý na síti X mluvčí`: a quotation and behind it a clause that names the
   /// place, with a verb that no list has.
   func clauseTie(behind quotation: Int, lexicon: QuotationLexicon) -> QuotationTie? {

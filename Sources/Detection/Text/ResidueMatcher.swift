@@ -204,6 +204,10 @@ struct ResidueMatcher {
   private mutating func handle(at position: Int) -> Int? {
     var start = position
     if text.has([0x40], at: start) { start += 1 }
+    // `(@‎ada‎)`: direction marks round a handle on pages that run from right to left.
+    while text.has([0xE2, 0x80, 0x8E], at: start) || text.has([0xE2, 0x80, 0x8F], at: start) {
+      start += 3
+    }
     var end = start
     while end < text.count, end - start < 80, text.bytes[end].isAccountByte { end += 1 }
     while end > start, text.bytes[end - 1] == 0x2E || text.bytes[end - 1] == 0x2D { end -= 1 }

@@ -10,8 +10,8 @@ struct TechnicalManner {
     var signs = 0
     var lines = 0
     var marked = 0
-    for line in text.split(separator: "\n") {
-      let words = line.split(whereSeparator: \.isWhitespace)
+    for line in text.utf8.split(separator: 0x0A) {
+      let words = line.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init)
       guard !words.isEmpty else { continue }
       lines += 1
       let count = Self.signs(in: words)
@@ -36,6 +36,7 @@ struct TechnicalManner {
   }
 
   private static func isSign(_ word: Substring) -> Bool {
+    guard word.utf8.contains(where: { marks.contains($0) }) else { return false }
     let bare = word.drop { "(\"'“„«「[".contains($0) }
     if bare.hasPrefix("--") { return bare.dropFirst(2).first?.isLetter ?? false }
     if isManual(word) || word.hasPrefix("[-") || word == "=" || word.contains("=\"")
@@ -87,6 +88,8 @@ struct TechnicalManner {
     "toml", "yml", "yaml", "json", "py", "swift", "rs", "ini", "cfg", "conf", "cpp", "java", "rb",
     "sh", "md", "xml", "lock",
   ]
+  /// Every sign has one of these.
+  private static let marks = Set("-[=`\"().:_".utf8)
   private static let fewest = 3
   /// At least one line of so many has a sign.
   private static let share = 4

@@ -54,7 +54,11 @@ struct QueryOptions: ParsableArguments {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence takes a number from 0 to 1.")
     }
-    _ = try query(nil)
+    do {
+      _ = try query(nil)
+    } catch let error as IndexError {
+      throw ValidationError(String(describing: error))
+    }
   }
 
   /// The question that the options and a query string ask, in no order of its own.

@@ -143,8 +143,8 @@ struct PrefilterTests {
       "“The tide is late,” Ines Mar tweeted.",
       "“The tide is late,” Ines Mar wrote on Insta\u{AD}gram.",
       "See https://twitter.com/ferry/status/20 for more.",
-      "The ferry was late again, and nobody said why.\n"
-        + "Cyhoeddwyd gan Harbwr Morfa Dydd Iau, 14 Mawrth 2024",
+      "The harbour.\n\nThe ferry was late again, and nobody said why.\n"
+        + "Napsal Lubor Vydra Čtvrtek, 14. března 2024",
       "Skip Facebook frame, 1\nThe ferry was late again today.\nEnd of Facebook frame, 1",
     ])
   func textStays(_ words: String) {

@@ -1,0 +1,152 @@
+import Platforms
+
+/// Looks at names and their values, of attributes and of JSON, as markup, JSON or an attribute writes
+/// and escapes them.
+extension RawLook {
+  /// How quotation marks are written where they are escaped.
+  private static let escapedQuotes = [
+    "&quot;", "&#34;", "&#39;", "&#x22;", "&#x27;", "u0022", "%22", "%27",
+  ]
+  .map { Array($0.utf8) }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0x5C || byte == 0x60 || byte <= 0x20
+  }
+
+  /// The offset behind quotation marks and white space.
+  func pastQuotes(_ place: Int) -> Int {
+    var index = place
+    while index < bytes.count {
+      if Self.isQuote(bytes[index]) {
+        index += 1
+      } else if let quote = Self.escapedQuotes.first(where: { bytes[index...].starts(with: $0) }) {
+        index += quote.count
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The offset of the value behind a name that ends at a place, if one of some bytes stands between.
+  func value(behind place: Int, _ separators: [UInt8]) -> Int? {
+    let index = pastQuotes(place)
+    if separators.contains(byte(index)) { return pastQuotes(index + 1) }
+    guard byte(index) == 0x25, byte(index + 1) == 0x33 else { return nil }
+    // `%3A` and `%3D`.
+    let isSeparator = separators.contains { $0 & 0x0F + 0x57 == byte(index + 2) | 0x20 }
+    return isSeparator ? pastQuotes(index + 3) : nil
+  }
+
+  /// Whether a key ends at a place, and a value of some form, or a reference to one, is behind it.
+  func isKey(at place: Int, of syntax: TokenSyntax) -> Bool {
+    if let value = value(behind: place, [0x3A, 0x3D]) {
+      return matches([syntax], at: value) || byte(value) == 0x5B
+    }
+    // In some states keys stand in a list, and their values elsewhere.
+    let index = pastQuotes(place)
+    return index > place && (byte(index) == 0x2C || byte(index) == 0x5D)
+  }
+
+  /// Whether the word at a place has one of some forms.
+  func matches(_ syntaxes: [TokenSyntax], at place: Int) -> Bool {
+    let word = String(decoding: bytes[place..<place + length(from: place)], as: UTF8.self)
+    return syntaxes.contains { $0.matches(word[...]) }
+  }
+
+  /// Whether a word of one of some forms follows soon.
+  func mayHold(_ syntaxes: [TokenSyntax], behind place: Int) -> Bool {
+    var index = place
+    while index < min(place + 300, bytes.count) {
+      if matches(syntaxes, at: index) { return true }
+      index += length(from: index) + 1
+    }
+    return false
+  }
+
+  /// Whether a word stands in the value of a key that tells what kind of thing an object is.
+  func isTypeName(_ place: Range<Int>) -> Bool {
+    var start = place.lowerBound
+    while start > 0, place.lowerBound - start < 48, Self.isOfType(bytes[start - 1]) { start -= 1 }
+    guard start > 0, Self.isQuote(bytes[start - 1]) || Self.endsEscape(bytes[start - 1]) else {
+      return false
+    }
+    let before = bytes[max(0, start - 60)..<start]
+    guard let colon = before.lastIndex(where: { $0 == 0x3A || $0 == 0x25 }), start - colon < 16
+    else { return false }
+    return Self.typeKeys.contains { key in
+      let end = endOfKey(before: colon, from: before.startIndex)
+      return end - key.count >= before.startIndex
+        && bytes[end - key.count..<end].elementsEqual(key)
+    }
+  }
+
+  private static let typeKeys = PayloadPost.typeKeys.map { Array($0.utf8) }
+
+  /// Where a key ends whose colon stands at a place: before its quotation mark.
+  private func endOfKey(before colon: Int, from start: Int) -> Int {
+    var end = colon
+    while end > start {
+      if Self.isQuote(bytes[end - 1]) || Self.endsEscape(bytes[end - 1]) {
+        end -= 1
+      } else if let name = Self.escapeNames.first(where: {
+        end - $0.count >= start && bytes[end - $0.count..<end].elementsEqual($0)
+      }) {
+        end -= name.count
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private static let escapeNames = ["&quot", "&#34", "&#39", "u0022", "%22", "%27"].map {
+    Array($0.utf8)
+  }
+
+  private static func isOfType(_ byte: UInt8) -> Bool {
+    isWord(byte) || byte == 0x2F || byte == 0x2E || byte == 0x20
+  }
+
+  private static func endsEscape(_ byte: UInt8) -> Bool { byte == 0x3B || byte == 0x25 }
+
+  /// Whether the tag in which a place is may have a name; an empty name is any.
+  func mayOpen(_ name: [UInt8], before place: Int) -> Bool {
+    guard !name.isEmpty else { return true }
+    let before = bytes[max(0, place - 4096)..<place]
+    guard let start = before.lastIndex(where: { $0 == 0x3C }), place - start > name.count
+    else { return true }
+    return (0..<name.count).allSatisfy { bytes[start + 1 + $0] | 0x20 == name[$0] }
+      // Markup that stands escaped has none of these brackets of its own.
+      || bytes[start..<place].contains { $0 == 0x5C || $0 == 0x26 || $0 == 0x25 }
+  }
+
+  /// The tag round an attribute's name, and more where quotation marks make its ends uncertain.
+  func tag(around place: Range<Int>) -> Range<Int> {
+    let limit = 16_384
+    var start = place.lowerBound
+    var isWithin = false
+    while start > max(0, place.lowerBound - limit) {
+      start -= 1
+      if bytes[start] == 0x22 { isWithin.toggle() }
+      if bytes[start] == 0x3C, !isWithin, byte(start + 1) != 0x2F { break }
+    }
+    var end = place.upperBound
+    isWithin = false
+    while end < min(bytes.count, place.upperBound + limit) {
+      if bytes[end] == 0x22 { isWithin.toggle() }
+      if bytes[end] == 0x3E, !isWithin { break }
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Whether letters stand in a range, whatever their case.
+  func holds(_ letters: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = letters.first, range.count >= letters.count else { return false }
+    return (range.lowerBound...range.upperBound - letters.count).contains { start in
+      bytes[start] | 0x20 == first
+        && letters.indices.allSatisfy { bytes[start + $0] | 0x20 == letters[$0] }
+    }
+  }
+}

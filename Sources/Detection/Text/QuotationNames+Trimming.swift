@@ -1,0 +1,110 @@
+import Languages
+
+/// What stands before a name in a run of capitalised words and is none of it.
+extension QuotationNames {
+  func dropRoles(_ run: inout [Range<Int>]) {
+    while let first = run.first, people.articles.contains(text.string(first).lowercased()) {
+      run.removeFirst()
+    }
+    let count = run.count
+    let whole = run
+    while run.count > 1, let first = run.first, people.roles.contains(text.string(first)) {
+      run.removeFirst()
+    }
+    // `Anggota DPRD Ratna Kusumawati`: a chamber or a party between a trade and a whole name.
+    while run.count < count, let first = run.first, isAbbreviation(first),
+      names(in: run.dropFirst()) >= 2
+    {
+      run.removeFirst()
+    }
+    dropPlace(&run, behind: whole.prefix(count - run.count))
+    dropOffice(&run)
+    dropCompound(&run)
+    // `Projektleiterin Kerstin Albrecht`, `US-Komponistin Priya Shah`: what ends like a trade before
+    // a whole name is one.
+    let title = min(compound(at: 0, of: run), run.count)
+    guard names(in: run[title...]) >= 2, let last = run[..<title].last else { return }
+    let word = text.string(last).lowercased()
+    let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
+    if isTrade { run.removeFirst(title) }
+  }
+
+  /// `Wali Kota Karangjati Doni Setiawan`: the place of an office stands before the name.
+  private func dropPlace(_ run: inout [Range<Int>], behind offices: ArraySlice<Range<Int>>) {
+    guard let known = people.offices, names(in: run[...]) > 2,
+      offices.contains(where: { known.contains(text.string($0)) })
+    else { return }
+    run.removeFirst(run.count - 2)
+  }
+
+  /// `Riksdagsledamoten Pär Lövdén`: no first name is as long as a compound.
+  private func dropCompound(_ run: inout [Range<Int>]) {
+    guard let first = run.first, first.count >= Self.longestFirstName,
+      names(in: run.dropFirst()) >= 2, text.scalars[first.upperBound] != 0x2D
+    else { return }
+    run.removeFirst()
+  }
+
+  private static let longestFirstName = 13
+
+  /// `Sarıkum İlçe Başkanı Gülsüm Ertan`, `Utama KRUN Retno Wulandari`: an office before a whole name.
+  private func dropOffice(_ run: inout [Range<Int>]) {
+    guard names(in: run[...]) > 2, let first = run.first,
+      let last = run.indices.last(where: { index in
+        index > 0 && names(in: run[(index + 1)...]) >= 2
+          && (people.roles.contains(text.string(run[index]))
+            || run[index].count >= 3 && isAbbreviation(run[index]))
+      }), !isAbbreviation(first)
+    else { return }
+    run.removeFirst(last + 1)
+  }
+
+  /// `kmet obce Slivak Desislava Hadži`, `poslanec ODS Marek Dostál`: a place or a party stands between
+  /// a trade and the name.
+  func dropComplements(_ run: inout [Range<Int>]) {
+    guard let first = run.first, isAfterSmallWord(first.lowerBound),
+      !isBehindAccount(first.lowerBound)
+    else { return }
+    let head = compound(at: 0, of: run)
+    guard names(in: run[head...]) >= 2 else { return }
+    if isAbbreviation(first) {
+      if isBehindTrade(first.lowerBound) || isBehindTradeAndSmallWord(first.lowerBound) {
+        run.removeFirst(head)
+      }
+      return
+    }
+    guard let count = people.words, names(in: run[...]) > count,
+      !run.contains(where: { isPatronymic($0) }),
+      !run.contains(where: { people.particles.contains(text.string($0)) })
+    else { return }
+    run.removeFirst(run.count - count)
+  }
+
+  /// `na profilu Gospodarstwa Pod Lipą`: what follows is the account's whole name.
+  private func isBehindAccount(_ start: Int) -> Bool {
+    frame.hits.contains { $0.sign == .account && $0.range.upperBound == start - 1 }
+  }
+
+  /// How many words a hyphen joins at a place of a run.
+  private func compound(at index: Int, of run: [Range<Int>]) -> Int {
+    var end = index
+    while end + 1 < run.count, text.scalars[run[end].upperBound] == 0x2D { end += 1 }
+    return end + 1
+  }
+
+  /// How many names a run holds: particles count for none, what a hyphen joins counts for one.
+  private func names(in run: ArraySlice<Range<Int>>) -> Int {
+    run.reduce(0) { count, word in
+      let isTail = word.lowerBound > 0 && text.scalars[word.lowerBound - 1] == 0x2D
+      return count + (isTail || people.particles.contains(text.string(word)) ? 0 : 1)
+    }
+  }
+
+  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+    word.count >= 2 && word.allSatisfy { text.isUpper($0) }
+  }
+
+  private func isPatronymic(_ word: Range<Int>) -> Bool {
+    ["вич", "вна", "ична", "івна"].contains { text.string(word).hasSuffix($0) }
+  }
+}

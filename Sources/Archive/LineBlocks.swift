@@ -119,7 +119,7 @@ package struct WholeLines {
 extension ArchiveReader {
   /// The whole lines from a place on, parted into blocks.
   package func blocks(
-    from position: ArchivePosition, blockBytes: Int = 4 << 20
+    from position: ArchivePosition, blockBytes: Int = 8 << 20
   ) throws(ArchiveError) -> LineBlocks {
     let segments = try archive.segments().filter { $0.number >= position.segment }
     return LineBlocks(segments: segments, from: position, blockBytes: blockBytes)

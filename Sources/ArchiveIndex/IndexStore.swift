@@ -105,7 +105,7 @@ struct IndexStore {
         try database.execute(
           sql: """
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
-            PRAGMA locking_mode = EXCLUSIVE; PRAGMA threads = 2
+            PRAGMA locking_mode = EXCLUSIVE; PRAGMA threads = 2; PRAGMA page_size = 8192
             """)
       }
       let database = try DatabaseQueue(path: temporary, configuration: configuration)

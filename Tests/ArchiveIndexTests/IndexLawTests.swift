@@ -25,10 +25,27 @@ struct IndexLawTests {
     }
   }
 
-  @Test("any order of import gives the same posts with the same fields")
-  func shuffled() {
+  @Test("so it does where words are alike in chains, and where too many are")
+  func nearTexts() {
+    checkLaw("incremental = rebuild of near-duplicates", runs: 12) { generator in
+      let scratch = try ScratchIndex()
+      for step in 0..<5 {
+        let count = Int.random(in: 0...(step == 2 ? 60 : 8), using: &generator)
+        try scratch.add((0..<count).map { RandomPosts.near(step * 100 + $0, &generator) })
+        _ = try scratch.open()
+      }
+      let grown = try ScratchIndex.rows(scratch.open())
+      try ArchiveIndex.rebuild(scratch.archive)
+      return grown == (try ScratchIndex.rows(scratch.open()))
+    }
+  }
+
+  @Test("any order of import gives the same posts with the same fields", arguments: [false, true])
+  func shuffled(isNear: Bool) {
     checkLaw("order of import", runs: 12) { generator in
-      let citations = (0..<20).map { RandomPosts.citation($0, &generator) }
+      let citations = (0..<20).map {
+        isNear ? RandomPosts.near($0, &generator) : RandomPosts.citation($0, &generator)
+      }
       let first = try Self.posts(ScratchIndex(citations))
       for _ in 0..<2 {
         let scratch = try ScratchIndex()

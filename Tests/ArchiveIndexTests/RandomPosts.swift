@@ -36,4 +36,28 @@ enum RandomPosts {
       }
     }
   }
+
+  private static let words = """
+    the council of the old harbour town has voted to keep its wooden bridge open for walkers while \
+    engineers measure how far the piers have moved since the spring flood
+    """.split(separator: " ").map { String($0) }
+
+  /// Citations of posts whose words are parts of the same sentence with some other words between, so
+  /// that they are alike more or less, in chains.
+  static func near(_ number: Int, _ generator: inout SeededGenerator) -> Citation {
+    let start = Int.random(in: 0...8, using: &generator)
+    var text = Array(words[start..<Int.random(in: 18...words.count, using: &generator)])
+    for _ in 0..<Int.random(in: 0...3, using: &generator) {
+      text[Int.random(in: 0..<text.count, using: &generator)] =
+        ["again", "perhaps", "in the rain"].randomElement(using: &generator) ?? ""
+    }
+    let id = Int.random(in: 0...3, using: &generator) == 0 ? "\(number % 7)" : nil
+    let key = id.map { "x:\($0)" } ?? "unknown:text/\(number)"
+    return Citation.sample(number, key, form: .quote, in: "article\(number)") { citation in
+      citation.post.platform = "x"
+      citation.post.set(
+        handle: ["a", "b", nil].randomElement(using: &generator) ?? nil,
+        text: text.joined(separator: " "), code: nil)
+    }
+  }
 }

@@ -7,7 +7,8 @@ import Work
 /// The lines are read once; keys are put by and sorted part by part, which shows what citations share;
 /// only those posts that hold a citation without the platform's identifier are looked at closely, by
 /// reading their lines again. Rows are written in the order of their numbers and indexes are made
-/// last. What needs no table is worked out by other hands while this one writes. Memory is some 16 bytes a citation and what the system has room for of the records.
+/// last. What needs no table is worked out by other hands while this one writes. Memory is some 20
+/// bytes a citation and what the system has room for of the records.
 struct BulkBuilder {
   private let reader: ArchiveReader
   private let database: Database
@@ -26,9 +27,7 @@ struct BulkBuilder {
     var builder = try BulkBuilder(reader, database, folder: folder, work: work)
     try builder.readLines()
     try builder.sortKeys()
-    try builder.resolveMixed()
     try builder.writePosts()
-    try builder.writeCitations()
     try builder.writeArticles()
     try database.execute(sql: IndexSchema.indexes)
     try database.execute(sql: IndexSchema.finish)
@@ -74,74 +73,32 @@ struct BulkBuilder {
       for entry in entries.dropFirst() { same[entry.number] = first }
     case .native: posts.joinNative(entries.map(\.number))
     default:
-      if key.kind.joins { posts.share(key, entries) }
+      guard key.kind.joins else { return }
+      let scan = scan
+      posts.share(key, entries) { scan.records[$0 - scan.first].words }
     }
   }
 
-  private mutating func resolveMixed() throws {
-    var rest = posts.mixedComponents()[...]
-    let reader = reader
-    let banned = posts.banned
-    let scan = scan
+  /// Resolves what leaves a choice, and writes meanwhile what is known already.
+  private mutating func writePosts() throws {
+    let components = posts.mixedComponents()
+    var start = 0
+    var rows = try BulkRows(scan, same, database)
     try work.runWaiting(
       next: { () -> MixedPosts? in
-        guard !rest.isEmpty else { return nil }
-        defer { rest = rest.dropFirst(MixedPosts.count) }
-        return MixedPosts(rest.prefix(MixedPosts.count)) { scan.records[$0 - scan.first] }
+        guard start < components.count else { return nil }
+        let end = min(start + MixedPosts.count, components.count)
+        defer { start = end }
+        let bound = end < components.count ? components[end][0] : scan.records.count + 1
+        return MixedPosts(components[start..<end], bound: bound) { scan.records[$0 - scan.first] }
       },
-      work: { try $0.resolved(reader, banned) },
-      take: { for post in $0 { posts.assign(post) } })
-  }
-
-  private func member(_ number: Int) -> PostSummary.Member {
-    let record = scan.records[number - 1]
-    let article = scan.articles[Int(record.article)]
-    return PostSummary.Member(
-      number: number, record: record, article: article,
-      same: same[article.number] ?? article.number)
-  }
-
-  private mutating func writePosts() throws {
-    let writer = try PostWriter(database)
-    var counts: [HandleCount] = []
-    var copies: [Int] = []
-    try posts.forEachPost { members, isMixed in
-      let summary = PostSummary(members.map { member($0) })
-      try writer.insert(summary, isMixed: isMixed)
-      copies += summary.copies.map { members[$0] }
-      guard let handle = summary.handle else { return }
-      while counts.count <= handle { counts.append(HandleCount()) }
-      counts[handle].add(summary)
-    }
-    for number in copies { posts.markCopy(number) }
-    try write(counts)
-  }
-
-  private func write(_ counts: [HandleCount]) throws {
-    let update = try RawStatement(
-      database, "UPDATE handle SET posts = ?2, articles = ?3, copies = ?4 WHERE id = ?1")
-    for (handle, count) in counts.enumerated() where count.posts > 0 {
-      update.bind(1, handle)
-      update.bind(2, count.posts)
-      update.bind(3, count.articles)
-      update.bind(4, count.copies)
-      try update.run()
-    }
-  }
-
-  private mutating func writeCitations() throws {
-    let writer = try CitationWriter(database, replaces: false)
-    let duplicate = try RawStatement(database, "INSERT INTO duplicate VALUES (?)")
-    for number in stride(from: 1, through: scan.records.count, by: 1) {
-      guard let place = posts.place(of: number) else {
-        duplicate.bind(1, number)
-        try duplicate.run()
-        continue
-      }
-      let record = scan.records[number - 1]
-      try writer.insert(
-        number, record, article: scan.articles[Int(record.article)].number, place)
-    }
+      work: { [reader, banned = posts.banned] in try $0.resolved(reader, banned) },
+      take: { resolved in
+        for post in resolved.posts { posts.assign(post) }
+        try rows.write(before: resolved.bound, of: &posts)
+      })
+    try rows.write(before: scan.records.count + 1, of: &posts)
+    try rows.finish(in: database)
   }
 
   private func writeArticles() throws {
@@ -150,18 +107,5 @@ struct BulkBuilder {
       let article = scan.articles[index]
       try writer.insert(article, same: same[article.number] ?? article.number)
     }
-  }
-}
-
-/// What is counted of a handle.
-struct HandleCount {
-  var posts = 0
-  var articles = 0
-  var copies = 0
-
-  mutating func add(_ post: PostSummary) {
-    posts += 1
-    articles += post.articles
-    copies += post.copiedArticles
   }
 }

@@ -16,6 +16,8 @@ struct CitationRecord: BitwiseCopyable {
   var context: UInt64 = 0
   /// A sketch of its article's title, 0 for none that tells.
   var title: UInt64 = 0
+  /// A sketch of the post's words (`Bands`), 0 for too few.
+  var words: UInt64 = 0
   var length: UInt32 = 0
   /// The index of the article among those that are read together.
   var article: UInt32 = 0

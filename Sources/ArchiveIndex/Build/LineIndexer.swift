@@ -213,7 +213,11 @@ struct LineIndexer {
       fold.fold(scanner.raw(fields.text))
     }
     guard Candidate.length(fold.bytes) >= Candidate.tellingLength else { return }
-    let words = fold.bytes.withUnsafeBytes { [IndexKey(.text, $0)] + Bands.keys($0) }
-    keys.append(contentsOf: words)
+    fold.bytes.withUnsafeBytes { bytes in
+      let bands = Bands(bytes)
+      keys.append(IndexKey(.text, bytes))
+      keys.append(contentsOf: bands.keys)
+      record.words = bands.sketch
+    }
   }
 }

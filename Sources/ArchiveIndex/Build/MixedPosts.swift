@@ -21,9 +21,14 @@ struct MixedPosts: Sendable {
   }
 
   private let components: [[Place]]
+  /// All posts whose first citation has a lower number are known once these are resolved, with those
+  /// before them.
+  let bound: Int
 
-  /// Notes where the lines of components stand.
-  init(_ components: ArraySlice<[Int]>, _ record: (Int) -> CitationRecord) {
+  /// Notes where the lines of components stand; `bound` is the number of the first citation that is
+  /// of none of these and of none before them.
+  init(_ components: ArraySlice<[Int]>, bound: Int, _ record: (Int) -> CitationRecord) {
+    self.bound = bound
     self.components = components.map { component in
       component.map { number in
         let record = record(number)
@@ -33,9 +38,11 @@ struct MixedPosts: Sendable {
   }
 
   /// The posts that the citations are resolved to.
-  func resolved(_ reader: ArchiveReader, _ banned: Set<IndexKey>) throws -> [Resolved] {
+  func resolved(
+    _ reader: ArchiveReader, _ banned: Set<IndexKey>
+  ) throws -> (posts: [Resolved], bound: Int) {
     var lines = CandidateReader(reader)
-    return try components.flatMap { component in
+    let posts = try components.flatMap { component in
       let candidates = try component.map {
         try lines.candidate($0.number, at: $0.position, length: $0.length, banned: banned)
       }
@@ -45,5 +52,6 @@ struct MixedPosts: Sendable {
           certainties: group.certainties)
       }
     }
+    return (posts, bound)
   }
 }

@@ -3,6 +3,20 @@ import GRDB
 
 /// New citations and all that could be of one post with them, however far the keys lead.
 struct Neighbourhood {
+  /// What has a key that was followed.
+  private struct Shared {
+    var entries: [KeyEntry]
+    var lead: Lead
+  }
+
+  /// Where a key leads to.
+  private enum Lead {
+    case nowhere
+    /// To those whose words are like those of the citation from which it is followed.
+    case alike
+    case everywhere
+  }
+
   /// The citations between which keys lead to and fro.
   struct Component: Sequence {
     var numbers: [Int]
@@ -17,9 +31,10 @@ struct Neighbourhood {
   private let first: Int
   private var lines: CandidateReader
   private var candidates: [Int: Candidate] = [:]
+  /// What was looked at, whether or not it was reached.
+  private var seen: [Int: Candidate] = [:]
   private var waiting: [Int]
-  /// What has each key that was followed.
-  private var sharing: [IndexKey: [KeyEntry]] = [:]
+  private var sharing: [IndexKey: Shared] = [:]
   private var banned: Set<IndexKey> = []
   private var duplicates: Set<Int> = []
 
@@ -52,27 +67,51 @@ struct Neighbourhood {
   /// Follows the keys; `place` gives the position and the length of new citations.
   mutating func explore(_ place: (Int) -> (Int, Int)?) throws {
     // How many have a key is told by all that is new.
-    for number in waiting { try load(number, place) }
+    for number in waiting { try reach(number, place) }
+    var explored: Set<Int> = []
     while let number = waiting.popLast() {
-      guard let candidate = try load(number, place) else { continue }
-      for key in candidate.indexKeys where sharing[key] == nil {
-        let entries = try entries(of: key)
-        sharing[key] = entries
-        if try leads(key, entries) {
-          waiting += entries.map(\.number).filter { candidates[$0] == nil }
-        }
+      guard explored.insert(number).inserted, let candidate = try reach(number, place) else {
+        continue
       }
+      for key in candidate.indexKeys { try follow(key, from: candidate, place) }
     }
     guard !banned.isEmpty else { return }
     for number in candidates.keys { candidates[number]?.forget(banned) }
   }
 
+  private mutating func follow(
+    _ key: IndexKey, from candidate: Candidate, _ place: (Int) -> (Int, Int)?
+  ) throws {
+    let known = sharing[key]
+    let shared = try known ?? shared(key)
+    sharing[key] = shared
+    switch shared.lead {
+    case .nowhere: break
+    case .alike:
+      for entry in shared.entries where candidates[entry.number] == nil {
+        guard candidate.nativeKey == nil || entry.isNameless,
+          let other = try look(entry.number, place), candidate.isAlike(other)
+        else { continue }
+        waiting.append(entry.number)
+      }
+    case .everywhere:
+      guard known == nil else { return }
+      waiting += shared.entries.map(\.number).filter { candidates[$0] == nil }
+    }
+  }
+
   @discardableResult
-  private mutating func load(_ number: Int, _ place: (Int) -> (Int, Int)?) throws -> Candidate? {
+  private mutating func reach(_ number: Int, _ place: (Int) -> (Int, Int)?) throws -> Candidate? {
     if let known = candidates[number] { return known }
+    candidates[number] = try look(number, place)
+    return candidates[number]
+  }
+
+  private mutating func look(_ number: Int, _ place: (Int) -> (Int, Int)?) throws -> Candidate? {
+    if let known = seen[number] { return known }
     guard let (position, length) = try place(number) ?? stored(number) else { return nil }
     let candidate = try lines.candidate(number, at: position, length: length, banned: [])
-    candidates[number] = candidate
+    seen[number] = candidate
     return candidate
   }
 
@@ -82,10 +121,18 @@ struct Neighbourhood {
     let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     var union = DisjointSets(count: all.count)
     var mixes: [Int] = []
-    for (key, entries) in sharing where !banned.contains(key) {
+    for (key, shared) in sharing where !banned.contains(key) {
+      let entries = shared.entries
       let members = entries.compactMap { places[$0.number] }
       let isNative = key.kind == .native
       guard members.count > 1, isNative || entries.contains(where: \.isNameless) else { continue }
+      if key.kind == .band {
+        for (one, other) in alike(entries) {
+          union.join(places[one] ?? 0, places[other] ?? 0)
+          mixes.append(places[one] ?? 0)
+        }
+        continue
+      }
       for member in members.dropFirst() { union.join(members[0], member) }
       if !isNative, isChoice(entries) { mixes.append(members[0]) }
     }
@@ -96,6 +143,14 @@ struct Neighbourhood {
     }
     return components.sorted { $0.key < $1.key }.map {
       Component(numbers: $0.value, isMixed: mixed.contains($0.key))
+    }
+  }
+
+  /// The citations without an identifier that were reached, each with one of words like its own.
+  private func alike(_ entries: [KeyEntry]) -> [(Int, Int)] {
+    let reached = entries.compactMap { candidates[$0.number] }
+    return reached.filter { $0.nativeKey == nil }.flatMap { one in
+      reached.filter { $0.number != one.number && one.isAlike($0) }.map { (one.number, $0.number) }
     }
   }
 
@@ -119,17 +174,21 @@ struct Neighbourhood {
     }
   }
 
-  /// Whether what has a key is to be looked at together, now or as the archive was before: what was
-  /// joined by a key that now too many have must be parted.
-  private mutating func leads(_ key: IndexKey, _ entries: [KeyEntry]) throws -> Bool {
-    if key.kind == .native { return true }
-    guard entries.contains(where: \.isNameless) else { return false }
+  /// What has a key, and where it leads, now or as the archive was before: what was joined by a key
+  /// that now too many have must be parted.
+  private mutating func shared(_ key: IndexKey) throws -> Shared {
+    let entries = try entries(of: key)
+    if key.kind == .native { return Shared(entries: entries, lead: .everywhere) }
+    guard entries.contains(where: \.isNameless) else {
+      return Shared(entries: entries, lead: .nowhere)
+    }
     let limit = PostAssignment.limit(key.kind)
-    guard entries.count > limit else { return true }
-    let before = entries.filter { $0.number < first }
-    let now = try nodes(entries)
-    if now > limit { banned.insert(key) }
-    return try now <= limit || nodes(before) <= limit
+    if try entries.count <= limit || nodes(entries) <= limit {
+      return Shared(entries: entries, lead: key.kind == .band ? .alike : .everywhere)
+    }
+    banned.insert(key)
+    let wasJoined = try nodes(entries.filter { $0.number < first }) <= limit
+    return Shared(entries: entries, lead: wasJoined ? .everywhere : .nowhere)
   }
 
   /// How many identifiers and citations without one have a key.
@@ -150,6 +209,9 @@ struct Neighbourhood {
 }
 
 extension Candidate {
+  /// Whether the words may be nearly those of another, with which they share a band.
+  func isAlike(_ other: Candidate) -> Bool { Bands.areAlike(words, other.words) }
+
   /// The keys by which it may be joined with others.
   var indexKeys: [IndexKey] {
     var keys = bands

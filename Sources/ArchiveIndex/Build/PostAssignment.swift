@@ -26,6 +26,8 @@ struct PostAssignment {
   private var node: [UInt32]
   private var union: DisjointSets
   private var post: [UInt32]
+  /// The next citation of the same post, 0 for none.
+  private var following: [UInt32]
   private var joinedBy: [UInt8]
   private var certainty: [UInt16]
   private var flags: [UInt8]
@@ -35,6 +37,7 @@ struct PostAssignment {
     node = count == 0 ? [] : Array(0...UInt32(count))
     union = DisjointSets(count: count + 1)
     post = node
+    following = [UInt32](repeating: 0, count: count + 1)
     joinedBy = [UInt8](repeating: 0, count: count + 1)
     certainty = [UInt16](repeating: 1000, count: count + 1)
     flags = [UInt8](repeating: 0, count: count + 1)
@@ -54,10 +57,19 @@ struct PostAssignment {
       post[number] = UInt32(first)
       joinedBy[number] = UInt8(PostResolver.Kind.id.rawValue)
     }
+    chain(kept)
   }
 
-  /// Notes that citations share a key.
-  mutating func share(_ key: IndexKey, _ entries: ArraySlice<KeyEntry>) {
+  /// Lets the citations of one post follow on each other.
+  private mutating func chain(_ numbers: [Int]) {
+    for (number, next) in zip(numbers, numbers.dropFirst()) { following[number] = UInt32(next) }
+    if let last = numbers.last { following[last] = 0 }
+  }
+
+  /// Notes that citations share a key; `sketch` gives that of the words of a citation.
+  mutating func share(
+    _ key: IndexKey, _ entries: ArraySlice<KeyEntry>, sketch: (Int) -> UInt64
+  ) {
     guard entries.contains(where: \.isNameless) else { return }
     let kept = entries.filter { flags[$0.number] & Self.isDropped == 0 }
     let nodes = Set(kept.map { node[$0.number] })
@@ -66,11 +78,23 @@ struct PostAssignment {
       banned.insert(key)
       return
     }
+    if key.kind == .band { return joinAlike(kept, kept.map { sketch($0.number) }) }
     guard let first = nodes.min() else { return }
     for other in nodes { union.join(Int(first), Int(other)) }
   }
 
-  /// The citations of each component in which there is a choice, ascending.
+  /// Joins citations without an identifier with those that have words like theirs.
+  private mutating func joinAlike(_ entries: [KeyEntry], _ sketches: [UInt64]) {
+    for one in entries.indices where entries[one].isNameless {
+      for other in entries.indices
+      where other != one && Bands.areAlike(sketches[one], sketches[other]) {
+        union.join(Int(node[entries[one].number]), Int(node[entries[other].number]))
+      }
+    }
+  }
+
+  /// The citations of each component in which there is a choice, ascending, and so the components by
+  /// their first.
   mutating func mixedComponents() -> [[Int]] {
     var pairs: [UInt64] = []
     for number in stride(from: 1, through: count, by: 1)
@@ -100,27 +124,20 @@ struct PostAssignment {
       joinedBy[number] = UInt8(resolved.kinds[place].rawValue)
       certainty[number] = UInt16(resolved.certainties[place])
     }
+    chain(resolved.numbers)
   }
 
-  /// Goes through the posts in the order of their first citations.
-  func forEachPost(_ body: ([Int], Bool) throws -> Void) rethrows {
-    var pairs: [UInt64] = []
-    for number in stride(from: 1, through: count, by: 1)
-    where flags[number] & Self.isDropped == 0 && joinedBy[number] != 0 {
-      pairs.append(UInt64(post[number]) << 32 | UInt64(number))
+  /// The citations of the post whose first one has a number, ascending; none where that is not the
+  /// first of its post.
+  func members(of number: Int) -> (numbers: [Int], isMixed: Bool) {
+    guard flags[number] & Self.isDropped == 0, Int(post[number]) == number else {
+      return ([], false)
     }
-    pairs.sort()
-    var next = 0
-    for number in stride(from: 1, through: count, by: 1)
-    where flags[number] & Self.isDropped == 0 && Int(post[number]) == number {
-      var members: [Int] = []
-      while next < pairs.count, Int(pairs[next] >> 32) == number {
-        members.append(Int(pairs[next] & 0xFFFF_FFFF))
-        next += 1
-      }
-      if members.isEmpty { members = [number] }
-      try body(members, flags[number] & Self.isInMixed != 0)
+    var numbers = [number]
+    while case let next = Int(following[numbers[numbers.count - 1]]), next > 0 {
+      numbers.append(next)
     }
+    return (numbers, flags[number] & Self.isInMixed != 0)
   }
 
   mutating func markCopy(_ number: Int) {

@@ -26,6 +26,8 @@ struct Candidate: Hashable, Sendable {
   var isCut = false
   /// The keys of near-duplicates.
   var bands: [IndexKey] = []
+  /// The sketch of the words (`Bands`).
+  var words: UInt64 = 0
   /// When it was published, in milliseconds; no `first` for a bound.
   var first: Int?
   var last: Int?
@@ -98,7 +100,9 @@ struct Candidate: Hashable, Sendable {
     foldedLength = Self.length(folded.utf8)
     if foldedLength >= Self.tellingLength { fingerprint = .text(words) }
     var copy = folded
-    bands = copy.withUTF8 { Bands.keys(UnsafeRawBufferPointer($0)) }
+    let bands = copy.withUTF8 { Bands(UnsafeRawBufferPointer($0)) }
+    self.bands = bands.keys
+    self.words = bands.sketch
   }
 
   private static func distinct(_ codes: [String]) -> [JoinKey] {

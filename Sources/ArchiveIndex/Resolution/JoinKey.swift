@@ -7,6 +7,12 @@ import PostModel
 /// by what they truly share.
 struct JoinKey: Hashable, Comparable, Sendable {
   let value: String
+  private let hash: UInt64
+
+  private init(value: String) {
+    self.value = value
+    hash = StableHash.of(value)
+  }
 
   static func native(_ platform: PlatformID, _ id: String) -> JoinKey {
     JoinKey(value: "\(platform.rawValue):\(id)")
@@ -21,11 +27,14 @@ struct JoinKey: Hashable, Comparable, Sendable {
 
   // By bytes, as all comparisons here: those of characters would have to be composed.
   static func == (lhs: JoinKey, rhs: JoinKey) -> Bool {
-    lhs.value.utf8.elementsEqual(rhs.value.utf8)
+    lhs.hash == rhs.hash && lhs.value.utf8.count == rhs.value.utf8.count
+      && lhs.value.utf8.withContiguousStorageIfAvailable { one in
+        rhs.value.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
+      } == .some(.some(true))
   }
 
   func hash(into hasher: inout Hasher) {
-    hasher.combine(StableHash.of(value))
+    hasher.combine(hash)
   }
 
   static func < (lhs: JoinKey, rhs: JoinKey) -> Bool {

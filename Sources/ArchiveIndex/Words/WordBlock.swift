@@ -10,7 +10,7 @@ struct WordBlock: Sendable {
 
   /// Sorts what a scanner found by words.
   init(_ scanner: WordScanner) {
-    words = scanner.words
+    let words = scanner.words
     var starts = [Int](repeating: 0, count: words.count + 1)
     for occurrence in scanner.occurrences { starts[Int(occurrence >> 40) + 1] += 1 }
     for word in 0..<words.count { starts[word + 1] += starts[word] }
@@ -24,11 +24,17 @@ struct WordBlock: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(sorted.count * 3)
     var ends: [Int] = []
+    ends.reserveCapacity(words.count)
     var lastTexts: [Int] = []
-    for word in 0..<words.count {
-      lastTexts.append(Self.encode(sorted[starts[word]..<starts[word + 1]], into: &bytes))
-      ends.append(bytes.count)
+    lastTexts.reserveCapacity(words.count)
+    sorted.withUnsafeBufferPointer { sorted in
+      for word in 0..<words.count {
+        let own = UnsafeBufferPointer(rebasing: sorted[starts[word]..<starts[word + 1]])
+        lastTexts.append(Self.encode(own, into: &bytes))
+        ends.append(bytes.count)
+      }
     }
+    self.words = words
     self.bytes = bytes
     self.ends = ends
     self.lastTexts = lastTexts
@@ -43,19 +49,22 @@ struct WordBlock: Sendable {
   }
 
   /// Writes the postings of a word; gives the last text.
-  private static func encode(_ occurrences: ArraySlice<UInt64>, into bytes: inout [UInt8]) -> Int {
+  private static func encode(
+    _ occurrences: UnsafeBufferPointer<UInt64>, into bytes: inout [UInt8]
+  ) -> Int {
     var last: UInt32 = 0
-    var index = occurrences.startIndex
-    while index < occurrences.endIndex {
+    var index = 0
+    while index < occurrences.count {
       let text = text(occurrences[index])
       var end = index + 1
-      while end < occurrences.endIndex, Self.text(occurrences[end]) == text { end += 1 }
+      while end < occurrences.count, Self.text(occurrences[end]) == text { end += 1 }
       Postings.append((text - last) << 1 | (end - index > 1 ? 1 : 0), to: &bytes)
       if end - index > 1 { Postings.append(UInt32(end - index), to: &bytes) }
       var before: UInt32 = 0
-      for occurrence in occurrences[index..<end] {
-        Postings.append(place(occurrence) - before, to: &bytes)
-        before = place(occurrence)
+      for place in index..<end {
+        let place = Self.place(occurrences[place])
+        Postings.append(place - before, to: &bytes)
+        before = place
       }
       last = text
       index = end

@@ -54,9 +54,9 @@ struct MarkupSigns {
     }
   }
 
-  /// Markup in base64 or percent-encoded, in a string within a string.
+  /// Markup in base64 or percent-encoded, in a string or a tag within a string.
   private mutating func addEncoded() {
-    for opening in Self.quotes + ["atob(\"", "atob('"] {
+    for opening in Self.quotes + Self.brackets + ["atob(\"", "atob('"] {
       for beginning in EmbeddedMarkup.beginnings {
         add(opening + beginning, .base64, isCaseless: false)
       }
@@ -66,6 +66,9 @@ struct MarkupSigns {
 
   /// Quotation marks round a string within a string.
   private static let quotes = ["&quot;", "&#34;", "\\\"", "\\u0022", "%22"]
+
+  /// The bracket behind which an element's content begins.
+  private static let brackets = [">", "&gt;", "u003e", "u003E", "%3E"]
 
   /// What programs write into state whose values stand apart from their keys.
   private static let references = [

@@ -40,8 +40,11 @@ struct Prefilter: Sendable {
     guard page.count < 8 << 20, let scratch = markup.makeScratch() else { return nil }
     return page.withUnsafeBytes { bytes in
       guard HiddenLetters.shown(in: bytes) == nil,
-        let places = markup.places(in: bytes, with: scratch)
+        var places = markup.places(in: bytes, with: scratch)
       else { return nil }
+      if let flight = FlightPieces(in: bytes), mayHold(flight, with: scratch) {
+        places += flight.places
+      }
       return PageSkim(bytes).reduced(bytes, keeping: places)
     }
   }
@@ -62,11 +65,16 @@ struct Prefilter: Sendable {
     {
       return true
     }
+    if let flight = FlightPieces(in: bytes), mayHold(flight, with: scratch) { return true }
     // An author's line within escaped markup stands for its post where nothing else is left of it.
     if EscapedMarkup(in: bytes).mayHoldAuthor { return true }
     let skim = PageSkim(bytes)
     return skim.encoded.contains { mayHold(encoded: bytes[$0], with: scratch) }
       || readsWords && words.mayCite(skim)
+  }
+
+  private func mayHold(_ flight: FlightPieces, with scratch: PatternSet.Scratch) -> Bool {
+    flight.joined.withUnsafeBytes { markup.mayHold($0, with: scratch) }
   }
 
   /// Whether markup that stands encoded in an attribute or a script may hold a post.

@@ -72,8 +72,12 @@ extension RawLook {
       return false
     }
     let before = bytes[max(0, start - 60)..<start]
-    guard let colon = before.lastIndex(where: { $0 == 0x3A || $0 == 0x25 }), start - colon < 16
-    else { return false }
+    let colon = before.indices.last { place in
+      bytes[place] == 0x3A && pastQuotes(place + 1) == start
+        || bytes[place] == 0x25 && byte(place + 1) == 0x33 && byte(place + 2) | 0x20 == 0x61
+          && pastQuotes(place + 3) == start
+    }
+    guard let colon else { return false }
     return Self.typeKeys.contains { key in
       let end = endOfKey(before: colon, from: before.startIndex)
       return end - key.count >= before.startIndex

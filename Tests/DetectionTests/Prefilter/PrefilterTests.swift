@@ -73,7 +73,6 @@ struct PrefilterTests {
     "<div class='embed youtube-player' data-id=abcdefghijk></div>",
     "<script type=application/json>{\"type\":\"youtube\",\"id\":\"abcdefghijk\"}</script>",
     "<script type=application/json>{\"kind\" : \"tweet\",\"id\":\"1901234567890123456\"}</script>",
-    "<script>var s = {\"blocks\":\"{\\\"_type\\\":\\\"tweet\\\",\\\"id\\\":\\\"1901234567890123456\\\"}\"}</script>",
     "<script type=application/json>{\"tweetId\":\"1901234567890123456\"}</script>",
     "<div title='a > b' data-id=abcdefghijk data-note='c > d' data-provider=youtube></div>",
     "<p>https://www.instagram.com/p/Bxyzabcdefg/</p>",

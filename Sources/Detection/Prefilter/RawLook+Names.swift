@@ -73,9 +73,9 @@ extension RawLook {
     }
     let before = bytes[max(0, start - 60)..<start]
     let colon = before.indices.last { place in
-      bytes[place] == 0x3A && pastQuotes(place + 1) == start
+      bytes[place] == 0x3A && pastQuotes(place + 1) >= start
         || bytes[place] == 0x25 && byte(place + 1) == 0x33 && byte(place + 2) | 0x20 == 0x61
-          && pastQuotes(place + 3) == start
+          && pastQuotes(place + 3) >= start
     }
     guard let colon else { return false }
     return Self.typeKeys.contains { key in

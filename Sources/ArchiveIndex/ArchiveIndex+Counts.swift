@@ -1,5 +1,5 @@
 import GRDB
-public import PostModel
+import PostModel
 
 extension ArchiveIndex {
   /// What is cited most among the posts that a question asks for.

@@ -116,6 +116,8 @@ struct RawLook {
   func endsName(at place: Int) -> Bool {
     switch byte(place) {
     case 0x00...0x20, 0x3D, 0x3E, 0x2F, 0x5C, 0x26, 0x25: true
+    // Consent managers move attributes: `consent-original-data-id-_`.
+    case 0x2D: byte(place + 1) == 0x5F
     default: false
     }
   }

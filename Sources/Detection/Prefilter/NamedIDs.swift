@@ -15,7 +15,9 @@ struct NamedIDs: Sendable {
   /// Whether an attribute at a place may hold a post's id.
   func mayHold(in bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
     let look = RawLook(bytes)
-    guard let value = look.value(behind: name.upperBound, [0x3D]),
+    // What consent managers move ends in `-_`.
+    let isMoved = look.byte(name.upperBound) == 0x2D && look.byte(name.upperBound + 1) == 0x5F
+    guard let value = look.value(behind: name.upperBound + (isMoved ? 2 : 0), [0x3D]),
       look.matches(syntaxes, at: value)
     else { return false }
     let tag = look.tag(around: name)

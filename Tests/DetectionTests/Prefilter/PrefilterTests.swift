@@ -75,6 +75,8 @@ struct PrefilterTests {
     "<script type=application/json>{\"kind\" : \"tweet\",\"id\":\"1901234567890123456\"}</script>",
     "<script type=application/json>{\"tweetId\":\"1901234567890123456\"}</script>",
     "<div title='a > b' data-id=abcdefghijk data-note='c > d' data-provider=youtube></div>",
+    "<script>self.__next_f.push([1,\"5:{\\\"type\\\":\\\"tweet\\\",\\\"url\\\":\\\"https://twit\"])</script><script>self.__next_f.push([1,\"ter.com/tquill/status/1877898731856859002\\\"}\\n\"])</script>",
+    "<div data-provider=youtube consent-original-data-id-_=abcdefghijk></div>",
     "<p>https://www.instagram.com/p/Bxyzabcdefg/</p>",
     "<p>Post by Name, “The tide is late today,” Ines Mar wrote on <span>T</span>witter.</p>",
     "<p>“The tide is late today,” Ines Mar wr&#111;te on Twi<b>tt</b>er.</p>",

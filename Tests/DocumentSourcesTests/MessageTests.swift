@@ -123,6 +123,32 @@ struct MessageTests {
       ])
   }
 
+  @Test("encodings that lie one in the other beyond all custom cost the record")
+  func manyEncodings() {
+    let encodings = Array(repeating: "gzip", count: 5).joined(separator: ", ")
+    let body = (0..<5).reduce(EncodedBody.page) { body, _ in Packing.gzip(body) }
+    let reading = Reading(
+      bytes: SampleWARC.response(1, head: EncodedBody.encoded(encodings), body: body))
+    #expect(reading.documents.isEmpty)
+    #expect(
+      reading.messages == [
+        "memory:0: warning: 1 record in a content encoding that is not known; skipped"
+      ])
+  }
+
+  @Test(
+    "compression that no message names and that gives nothing is tried once",
+    arguments: [
+      [0x28, 0xB5, 0x2F, 0xFD], [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3],
+    ] as [[UInt8]])
+  func brokenFromTheStart(_ signature: [UInt8]) {
+    let body = signature + [UInt8](repeating: 0xFF, count: 400)
+    let reading = Reading(
+      bytes: SampleWARC.response(1, head: [EncodedBody.html], body: body))
+    #expect(reading.messages.count { $0.contains("compressed without saying so") } == 1)
+    #expect(reading.documents.allSatisfy { $0.bytes == body })
+  }
+
   @Test(
     "headers are read as they are written",
     arguments: [

@@ -100,7 +100,9 @@ struct RemnantReader {
   ) -> Range<Int>? {
     let start = attribution.utf8Range.upperBound
     guard !words.isEmpty, !pending.contains(where: \.isMedia), index + 1 < marks.count,
-      case .link(let link) = marks[index + 1].kind, link.isMedia
+      case .link(let link) = marks[index + 1].kind, link.isMedia,
+      // A name may hold an address.
+      link.range.lowerBound >= start
     else { return nil }
     let rest = text.trimmed(start..<link.range.upperBound)
     let between = text.string(start..<rest.lowerBound)

@@ -39,29 +39,43 @@ final class PayloadDecoder {
       note(.undeclaredChunks)
       steps = [.chunks]
     }
-    steps += (head?.encodings ?? []).reversed().map { .encoding($0) }
-    return apply(steps[...], to: body, note: note, use)
+    let named = (head?.encodings ?? []).reversed().filter { !Self.isNone($0) }
+    guard named.count <= Self.layers else { return use(.unknown) }
+    steps += named.map { .encoding($0) }
+    return apply(steps[...], mayBeUndeclared: true, to: body, note: note, use)
   }
 
+  /// How many encodings may lie one in the other; each takes memory, and bombs are made of many.
+  private static let layers = 4
+
+  private static func isNone(_ encoding: String) -> Bool {
+    ["identity", "none", "", "chunked"].contains(encoding)
+  }
+
+  /// Undoes the steps, then once an encoding that the message does not name.
   private func apply<Result>(
-    _ steps: ArraySlice<Step>, to bytes: UnsafeBufferPointer<UInt8>,
+    _ steps: ArraySlice<Step>, mayBeUndeclared: Bool, to bytes: UnsafeBufferPointer<UInt8>,
     note: (WARCTally.Oddity) -> Void, _ use: (Content) -> Result
   ) -> Result {
-    guard let step = steps.first ?? Self.undeclared(bytes) else { return use(.bytes(bytes)) }
+    guard let step = steps.first ?? (mayBeUndeclared ? Self.undeclared(bytes) : nil) else {
+      return use(.bytes(bytes))
+    }
     if steps.isEmpty { note(.undeclaredEncoding) }
     var buffer = buffers.popLast() ?? ByteBuffer()
     defer {
       buffer.clear()
       buffers.append(buffer)
     }
-    // Encodings that no message names are undone once: bombs are made of many layers.
-    let rest = steps.isEmpty ? [.encoding("identity")][...] : steps.dropFirst()
+    let further = mayBeUndeclared && !steps.isEmpty
+    let rest = steps.dropFirst()
     switch decode(step, bytes, into: &buffer, note: note) {
-    case .same: return apply(rest, to: bytes, note: note, use)
+    case .same: return apply(rest, mayBeUndeclared: further, to: bytes, note: note, use)
     case .overLimit: return use(.overLimit)
     case .unknown: return use(.unknown)
     case .decoded:
-      return buffer.withBytes(0..<buffer.count) { apply(rest, to: $0, note: note, use) }
+      return buffer.withBytes(0..<buffer.count) {
+        apply(rest, mayBeUndeclared: further, to: $0, note: note, use)
+      }
     }
   }
 
@@ -87,7 +101,6 @@ final class PayloadDecoder {
         note(.notChunked)
         return .same
       }
-    case .encoding("identity"), .encoding("none"), .encoding(""), .encoding("chunked"): return .same
     case .encoding(let name):
       guard !bytes.isEmpty else { return .same }
       let candidates = decoders(name, bytes)

@@ -157,7 +157,12 @@ struct QuotationNames {
       index += 1
     }
     return index > end && index < text.scalars.count
-      && (text.scalars[index] == 0x40 || text.scalars[index] == 0xFF20)
+      && (text.isAt(index) || text.redditor(at: index) != nil)
+  }
+
+  /// Whether a Reddit account stands in the frame.
+  var namesRedditor: Bool {
+    frame.parts.contains { part in part.contains { text.redditor(at: $0) != nil } }
   }
 
   /// All runs of capitalised words that may be names.
@@ -232,11 +237,19 @@ struct QuotationNames {
     guard text.isUpper(word.lowerBound),
       !(opensName && people.articles.contains(text.string(word).lowercased()))
     else { return false }
-    return !frame.hits.contains { hit in
-      hit.range.overlaps(word) && hit.sign.isNoName && (opensName || !hit.sign.isCommonName)
-        && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
-        && (opensName || !hit.sign.isSmall)
-    }
+    return !isCompound(word)
+      && !frame.hits.contains { hit in
+        hit.range.overlaps(word) && hit.sign.isNoName && (opensName || !hit.sign.isCommonName)
+          && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
+          && (opensName || !hit.sign.isSmall)
+      }
+  }
+
+  /// `der Reddit-Nutzer`: a platform's name and a noun are one word, and nobody's name.
+  private func isCompound(_ word: Range<Int>) -> Bool {
+    let hyphen = word.lowerBound - 1
+    return hyphen > 0 && text.scalars[hyphen] == 0x2D
+      && frame.hits.contains { $0.sign.isPlatform && $0.range.upperBound == hyphen }
   }
 
   /// One space, a hyphen, an apostrophe or the dot of an initial stands between words of a name.
@@ -258,8 +271,10 @@ struct QuotationNames {
         let scalar = text.scalars[index]
         if scalar == 0x28 || scalar == 0xFF08 { depth += 1 }
         if scalar == 0x29 || scalar == 0xFF09 { depth = max(0, depth - 1) }
-        if scalar == 0x40 || scalar == 0xFF20 {
+        if text.isAt(index) {
           index = text.endOfHandle(index)
+        } else if let redditor = text.redditor(at: index) {
+          index = redditor.upperBound
         } else if text.isLetter(index) || text.isDigit(index) {
           let start = index
           while index < part.upperBound,
@@ -287,22 +302,6 @@ extension QuotationParagraph {
     return [0x27, 0x2019, 0x02BC].contains(scalars[index]) && index > 0
       && letters.contains(scalars[index - 1])
       && index + 1 < scalars.count && letters.contains(scalars[index + 1])
-  }
-
-  /// Where `@name.of@host` ends that begins at a position.
-  func endOfHandle(_ at: Int) -> Int {
-    var index = at + 1
-    while index < scalars.count {
-      let scalar = scalars[index]
-      let isPart = scalar < 0x80 && (isLetter(index) || isDigit(index) || scalar == 0x5F)
-      let isInner =
-        [0x2E, 0x2D, 0x40].contains(scalar) && index > at + 1
-        && index + 1 < scalars.count && scalars[index + 1] < 0x80
-        && (isLetter(index + 1) || isDigit(index + 1))
-      guard isPart || isInner else { break }
-      index += 1
-    }
-    return index
   }
 }
 

@@ -15,7 +15,7 @@ extension QuotationReader {
     draft.handle = handle(in: own) ?? handle(in: cue)
     draft.author =
       label(in: cue, draft.tie) ?? author(anchor: anchor, in: cue, support: support)
-      ?? authorBefore()
+      ?? (draft.handle == nil ? authorBefore() : nil)
     if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
       draft.handle = handle(in: support)
     }
@@ -41,6 +41,10 @@ extension QuotationReader {
     if lexicon.cues.people.cased {
       let isPlace = own.map { $0.words == 1 && ownNames.isComplement($0) } ?? true
       if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
+    }
+    // `Gefunden hat es der Reddit-Nutzer u/name`: whoever has no name there has none.
+    if ownNames.namesRedditor {
+      return own.flatMap { ownNames.isBeforeHandle($0.range.upperBound) ? $0.value : nil }
     }
     guard let support else { return own?.value }
     let names = QuotationNames(frame: support, lexicon: lexicon)
@@ -155,21 +159,11 @@ extension QuotationReader {
     return nil
   }
 
-  /// The handle that stands in a frame: `(@name)`, `@name@host`, `@name.host`.
+  /// The handle that stands in a frame: `(@name)`, `@name@host`, `@name.host`, `u/name`.
   private func handle(in frame: QuotationFrame) -> String? {
     let text = frame.text
-    for part in frame.parts {
-      for index in part where text.scalars[index] == 0x40 || text.scalars[index] == 0xFF20 {
-        if index > 0, text.scalars[index - 1] < 0x80,
-          text.isLetter(index - 1) || text.isDigit(index - 1)
-        {
-          continue
-        }
-        let end = text.endOfHandle(index)
-        if end > index + 1 { return text.string(index + 1..<end) }
-      }
-    }
-    return nil
+    let found = frame.parts.lazy.flatMap { $0 }.compactMap { text.handle(at: $0) }.first
+    return found.map { text.string($0) }
   }
 
   func setDate(_ draft: inout QuotationDraft, frames: [QuotationFrame]) {

@@ -54,7 +54,9 @@ extension QuotationReader {
     if let tie = frame.tie(lexicon: lexicon, last: nil) {
       return (lowered(tie, to: speaksOfPost ? 0.9 : leaning == nil ? 0.75 : 0.85), frame)
     }
-    guard leaning == .writes, own.wordCount <= 3 || namesWriter(own),
+    // `Quill turned to Facebook. “…,” the post read.`
+    let isPost = speaksOfPost && own.wordCount <= 4
+    guard isPost || leaning == .writes && (own.wordCount <= 3 || namesWriter(own)),
       let tie = frame.placeTie(lexicon: lexicon)
     else { return nil }
     return (tie, frame)

@@ -1,5 +1,10 @@
 /// Services that carry another address inside theirs: archives, redirectors, players, caches.
-enum AddressWrapping {
+package enum AddressWrapping {
+  /// The address of which a web archive's address names a capture; `nil` for any other address.
+  package static func captured(by text: String) -> String? {
+    archivedPart(of: text).map { String($0) }
+  }
+
   /// The address that a text is or carries.
   static func address(in text: some StringProtocol) -> WebAddress? {
     WebAddress(String(archivedPart(of: text) ?? text[...])).map(unwrapped)

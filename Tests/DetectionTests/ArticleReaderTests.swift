@@ -168,6 +168,8 @@ struct ArticleAddressTests {
     arguments: [
       ("<link rel='canonical' href='https://blatt.example/a/ein-fall'>", nil, page),
       ("<link rel=canonical href='/a/ein-fall'>", "https://blatt.example/x?y", page),
+      ("<link rel=canonical href='https://archive.example/web/20150612081530/\(page)'>", nil, page),
+      ("", "https://archive.example/web/20150612081530id_/\(page)", page),
       ("<base href='https://blatt.example/a/'><link rel=canonical href='ein-fall'>", nil, page),
       ("<link rel=canonical href='//blatt.example/a/ein-fall'>", nil, page),
       ("<meta property='og:url' content='\(page)'>", nil, page),

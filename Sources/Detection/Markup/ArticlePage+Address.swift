@@ -1,4 +1,5 @@
 import Markup
+import Platforms
 
 extension ArticlePage {
   /// The canonical address.
@@ -20,12 +21,15 @@ extension ArticlePage {
       data.nodes.first?.address("mainEntityOfPage"), data.nodes.first?.address("@id"),
       facts.meta("parsely-link", "twitter:url", "dc.identifier", "dcterms.identifier"),
       markedAddress,
-    ].compactMap(\.self)
+    ].compactMap(\.self).map { AddressWrapping.captured(by: $0) ?? $0 }
     let base = self.base
     let rooted = stated.filter { $0.hasPrefix("/") }.compactMap {
       PageLocation($0, relativeTo: base)
     }
-    return stated.compactMap(PageLocation.init) + rooted + [address].compactMap(\.self)
+    let own = address.flatMap { address in
+      AddressWrapping.captured(by: address.text).flatMap(PageLocation.init) ?? address
+    }
+    return stated.compactMap(PageLocation.init) + rooted + [own].compactMap(\.self)
       + stated.compactMap { PageLocation($0, relativeTo: base) }
   }
 

@@ -68,7 +68,7 @@ enum FurnitureNames {
     "sidebar", "comments", "commentlist", "disqus", "related", "recirculation", "recirc",
     "newsletter", "breadcrumb", "breadcrumbs", "outbrain", "taboola", "sharethis", "addtoany",
     "addthis", "sharing", "sharedaddy", "blogroll", "masthead", "navbar", "popup", "modal",
-    "subscribe", "paywall", "advert", "advertisement", "sponsored", "trending", "jetpack",
+    "subscribe", "paywall", "advert", "advertisement", "sponsored", "trending",
     "ssba", "ticker", "flockler", "taggbox", "tagembed", "embedsocial", "snapwidget",
     "lightwidget", "moduletable",
   ]
@@ -96,6 +96,8 @@ enum FurnitureNames {
     "instagram": ["feed", "gallery", "pics"], "twitter": ["feed", "timeline"], "side": ["bar"],
     "comment": ["list", "body", "content", "wrapper", "area", "thread", "js"], "node": ["block"],
     "hot": ["on"],
+    // `jetpack-video-wrapper` holds any player of a text.
+    "jetpack": ["widget", "likes", "related", "subscription", "subscriptions", "social", "gallery"],
     "right": ["column", "rail", "col"], "left": ["rail", "col", "column"],
     "site": ["footer", "info"], "page": ["footer"], "widget": ["area"],
   ]

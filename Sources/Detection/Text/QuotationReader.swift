@@ -75,13 +75,16 @@ struct QuotationReader {
     guard mayTie(hits) else { return }
     let parsed = parse(text, hits: hits)
     peopleHere = []
-    let earlier = drafts
+    // Only the last one may grow, so that the others need no copy.
+    let count = drafts.count
+    let last = drafts.last
     readQuotations(of: parsed)
     // Names cost more than all else, so that they are read only where a quotation may want them.
-    guard drafts.count > earlier.count, lexicon.cues.people.cased else { return }
+    guard drafts.count > count, lexicon.cues.people.cased else { return }
     nameRecent()
     peopleHere = people(in: parsed)
-    drafts = earlier
+    drafts.removeSubrange((last == nil ? 0 : count - 1)...)
+    if let last { drafts.append(last) }
     readQuotations(of: parsed)
   }
 

@@ -97,7 +97,9 @@ enum FurnitureNames {
     "comment": ["list", "body", "content", "wrapper", "area", "thread", "js"], "node": ["block"],
     "hot": ["on"],
     // `jetpack-video-wrapper` holds any player of a text.
-    "jetpack": ["widget", "likes", "related", "subscription", "subscriptions", "social", "gallery"],
+    "jetpack": [
+      "widget", "likes", "related", "subscription", "subscriptions", "social", "gallery",
+    ],
     "right": ["column", "rail", "col"], "left": ["rail", "col", "column"],
     "site": ["footer", "info"], "page": ["footer"], "widget": ["area"],
   ]

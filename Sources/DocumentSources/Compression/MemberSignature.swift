@@ -71,7 +71,8 @@ extension ByteStream {
   ) throws(SourceError) -> Bool {
     var returns = false
     if mayReturn, isPlain { returns = try seek(toFileOffset: start, offset: start) }
-    _ = try passOver(to: signature, after: returns ? signature.length : 0)
+    // Where nothing of the member was taken, its own signature is the first that is met.
+    _ = try passOver(to: signature, after: offset == start ? signature.length : 0)
     return returns
   }
 

@@ -11,12 +11,15 @@ struct FuzzRegressionTests {
     ).filter { $0.contains("/crash-") }.sorted()
   }
 
-  @Test("every input that a fuzzer found is read to its end", arguments: try Self.inputs())
+  @Test(
+    "every input that a fuzzer found is read to its end, or said to hold nothing",
+    arguments: try Self.inputs())
   func read(_ path: String) throws {
     let bytes = try Fixtures.bytes("fuzz/\(path)")
     for format in InputFormat.all where format.isChoice {
       let reading = Reading(bytes: bytes, options: SourceOptions(format: format))
-      #expect(reading.files == ["memory"])
+      // Where nothing could be decompressed, that is said.
+      #expect(reading.files == ["memory"] || reading.messages.count == 1)
     }
   }
 }

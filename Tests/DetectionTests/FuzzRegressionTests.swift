@@ -1,22 +1,15 @@
 import Detection
-import Foundation
 import PostModel
 import TestSupport
 import Testing
 
 @Suite("What once broke the detector")
 struct FuzzRegressionTests {
-  private static func inputs() throws -> [String] {
-    try FileManager.default.subpathsOfDirectory(
-      atPath: Fixtures.url("fuzz").path(percentEncoded: false)
-    ).filter { $0.contains("/crash-") }.sorted()
-  }
-
   @Test(
     "every input that a fuzzer found is read, the same with and without the prefilter",
-    arguments: try Self.inputs())
+    arguments: try Fixtures.finds())
   func detect(_ path: String) throws {
-    let bytes = try Fixtures.bytes("fuzz/\(path)")
+    let bytes = try Fixtures.bytes(path)
     for mediaType in [Document.MediaType.html, .plainText] {
       let document = Document(
         bytes: bytes, mediaType: mediaType, provenance: Provenance(path: path, format: "fuzz"))

@@ -31,4 +31,12 @@ public enum Fixtures {
       .map { path + "/" + $0.dropLast(file.count + 1) }
       .sorted()
   }
+
+  /// The paths, relative to `Fixtures`, of all inputs that a fuzzer once broke something with, sorted.
+  public static func finds() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: url("fuzz").path(percentEncoded: false))
+      .filter { $0.contains("/crash-") }
+      .map { "fuzz/" + $0 }
+      .sorted()
+  }
 }

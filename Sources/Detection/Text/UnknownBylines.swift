@@ -22,9 +22,11 @@ struct UnknownBylines {
     }
   }
 
-  /// A cheap look first: a line of that length that ends in a year.
+  /// A cheap look first: a line of that length that begins with a capital and ends in a year.
   private func residue(_ line: Range<Int>) -> Residue? {
-    guard (24...200).contains(line.count), !text.bytes[line].contains(0x40),
+    let first = text.bytes[line.lowerBound]
+    guard (24...200).contains(line.count), first.isASCIIUppercase || first >= 0x80,
+      !text.bytes[line].contains(0x40),
       text.bytes[max(line.lowerBound, line.upperBound - 12)..<line.upperBound]
         .contains(where: \.isASCIIDigit)
     else { return nil }

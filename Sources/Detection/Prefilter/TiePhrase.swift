@@ -91,7 +91,13 @@ struct TiePhrase: Hashable, Sendable {
   private static func ranges(
     of scalars: [UInt32], in range: Range<Int>, where belongs: (UInt32) -> Bool
   ) -> [Range<Int>] {
-    range.split { !belongs(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where !belongs(scalars[index]) {
+      if start < index { found.append(start..<index) }
+      start = index + 1
+    }
+    return start < range.upperBound ? found + [start..<range.upperBound] : found
   }
 
   private static func length(of scalars: ArraySlice<UInt32>) -> Int {

@@ -15,17 +15,20 @@ package struct QuotationScanner: Sendable {
   package init(packs: [LanguagePack], dates: DateScanner) {
     self.dates = dates
     addresses = PostAddressReader()
-    var lexicons: [String: QuotationLexicon] = [:]
-    for pack in packs {
-      guard let cues = pack.quotation else { continue }
-      let others = packs.filter { other in
-        other.language != pack.language
-          && (cues.with ?? []).contains { $0 == other.language.rawValue }
-      }
-      lexicons[pack.language.rawValue] = QuotationLexicon(
-        packs: [pack] + others, cues: [cues] + others.compactMap(\.quotation))
+    lexicons = packs.reduce(into: [:]) { lexicons, pack in
+      lexicons[pack.language.rawValue] = Self.lexicon(of: pack, among: packs)
     }
-    self.lexicons = lexicons
+  }
+
+  /// The cues of a language, with those that it borrows; `nil` where the pack has none.
+  static func lexicon(of pack: LanguagePack, among packs: [LanguagePack]) -> QuotationLexicon? {
+    guard let cues = pack.quotation else { return nil }
+    let others = packs.filter { other in
+      other.language != pack.language
+        && (cues.with ?? []).contains { $0 == other.language.rawValue }
+    }
+    return QuotationLexicon(
+      packs: [pack] + others, cues: [cues] + others.compactMap(\.quotation))
   }
 
   /// The quotations of posts in a text, in the order of their places.

@@ -13,6 +13,9 @@ struct ByteNeedle: Sendable {
     self.shifts = shifts
   }
 
+  /// How many bytes it has.
+  var count: Int { bytes.count }
+
   /// Whether the sequence occurs in a text.
   func occurs(in text: String) -> Bool {
     var text = text

@@ -60,10 +60,11 @@ public struct Detector: Sendable {
 
   /// Finds the citations of one document, in the order of their places in it.
   public func detect(in document: Document) -> DetectionResult {
-    guard pages.mayCite(document) else {
+    let outlook = pages.outlook(on: document)
+    guard outlook != .nothing else {
       return DetectionResult(citations: [], rejections: [], diagnostics: [])
     }
-    let reading = pages.reading(of: document)
+    let reading = pages.reading(of: document, for: outlook)
     var result = DetectionResult(
       citations: [], rejections: reading.rejections, diagnostics: reading.diagnostics)
     guard !reading.sightings.isEmpty else { return result }
@@ -78,7 +79,7 @@ public struct Detector: Sendable {
 
   /// Whether a document may hold a citation, told without reading it whole; `false` is certain.
   package func mayCite(_ document: Document) -> Bool {
-    pages.mayCite(document)
+    pages.outlook(on: document) != .nothing
   }
 
   /// Makes a look at the records of corpora before they are decoded; `nil` where all are read.

@@ -34,9 +34,9 @@ struct PageReader: Sendable {
     prefilter = gate.flatMap { Prefilter(words: words, gate: $0, forms: forms) }
   }
 
-  /// Whether a document may hold a citation; `false` is certain.
-  func mayCite(_ document: Document) -> Bool {
-    prefilter?.mayCite(document) ?? true
+  /// What a document may hold.
+  func outlook(on document: Document) -> Outlook {
+    prefilter?.outlook(on: document) ?? .anything
   }
 
   /// Makes a look at records, `nil` where everything is read.
@@ -44,15 +44,15 @@ struct PageReader: Sendable {
     prefilter?.makeRecordLook()
   }
 
-  /// Reads a document.
-  func reading(of document: Document) -> DocumentReading {
+  /// Reads a document for what it may hold.
+  func reading(of document: Document, for outlook: Outlook = .anything) -> DocumentReading {
     switch document.mediaType {
     case .html: page(document)
-    case .plainText: text(document)
+    case .plainText: text(document, for: outlook)
     }
   }
 
-  private func text(_ document: Document) -> DocumentReading {
+  private func text(_ document: Document, for outlook: Outlook) -> DocumentReading {
     let read = TextDocument(bytes: document.bytes)
     var metadata = ArticleMetadata()
     metadata.url = read.url
@@ -63,7 +63,7 @@ struct PageReader: Sendable {
       language: metadata.language, published: read.published ?? document.published)
     return DocumentReading(
       text: read.text, metadata: metadata,
-      sightings: words.sightings(in: read.text, context: context))
+      sightings: words.sightings(in: read.text, context: context, for: outlook))
   }
 
   private func page(_ document: Document) -> DocumentReading {

@@ -20,8 +20,11 @@ struct TextReader: Sendable {
     self.gate = gate
   }
 
-  /// The posts that a text names or repeats; places in UTF-8 bytes.
-  func sightings(in text: String, context: TextContext) -> [Sighting] {
+  /// The posts that a text names or repeats, as far as it may hold any; places in UTF-8 bytes.
+  func sightings(
+    in text: String, context: TextContext, for outlook: Outlook = .anything
+  ) -> [Sighting] {
+    if outlook == .quotations { return prose(in: WrappedLines.joined(text), context: context) }
     let readable = ReadableText(text)
     let told =
       remnants.sightings(in: readable.text, context: context)

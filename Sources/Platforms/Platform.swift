@@ -36,6 +36,8 @@ public struct Platform: Sendable {
   public let time: (@Sendable (String) -> PostDate?)?
   /// The account's page; `{handle}` is filled in.
   public let profile: String?
+  /// What is written before an account's handle where it is named in words, if not `@`.
+  public let accountSign: String?
   /// Addresses under any host at all: they count only where the markup says whose they are, since
   /// instances of the fediverse and customers' own domains cannot be listed.
   public let anywhere: [URLTemplate]
@@ -68,6 +70,7 @@ public struct Platform: Sendable {
     others: [Other] = [], embeds: [EmbedPattern] = [], payloads: [PayloadPattern] = [],
     widgets: [WidgetCall] = [],
     time: (@Sendable (String) -> PostDate?)? = nil, profile: String? = nil,
+    accountSign: String? = nil,
     anywhere: [URLTemplate] = [], evident: [URLTemplate] = [], isRetired: Bool = false,
     examples: [Example]
   ) {
@@ -86,6 +89,7 @@ public struct Platform: Sendable {
     self.widgets = widgets
     self.time = time
     self.profile = profile
+    self.accountSign = accountSign
     self.anywhere = anywhere
     self.evident = evident
     self.isRetired = isRetired

@@ -1,4 +1,5 @@
 import DocumentSources
+import PostModel
 import TestSupport
 import Testing
 
@@ -47,7 +48,7 @@ struct Defect: Sendable, CustomTestStringConvertible {
       Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8)
       + SampleWARC.page(broken, paragraphs: 20)
     return [0, 7, block.count - 9, block.count + 9, block.count + 700, 5_000_000, 90_000_000_000]
-      .map { length in
+      .map { (length: Int) in
         plain(
           "says \(length) bytes",
           SampleWARC.record(

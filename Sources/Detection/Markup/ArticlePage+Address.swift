@@ -2,11 +2,11 @@ import Markup
 import Platforms
 
 extension ArticlePage {
-  /// The canonical address.
+  /// The canonical address as the page states it.
   ///
   /// One that leads to the front page is distrusted while anything else names a page: templates
   /// write the site's address into every page.
-  var url: String? {
+  var statedURL: String? {
     let found = addresses
     return (found.first { !$0.isFrontPage } ?? found.first)?.text
   }

@@ -1,4 +1,5 @@
 import Markup
+import Platforms
 import PostModel
 
 extension ArticlePage {
@@ -7,7 +8,7 @@ extension ArticlePage {
   var dateInState: PostDate? {
     let scripts = document.elements.lazy.filter { $0.name == "script" }.map(\.rawText)
     let dates = scripts.flatMap { script in
-      Self.stateKeys.contains { $0.occurs(in: script) } ? Self.dates(in: script) : []
+      Self.anyStateKey.occur(in: script) ? Self.dates(in: script) : []
     }
     guard let first = dates.first,
       dates.allSatisfy({ $0.value.prefix(10) == first.value.prefix(10) })
@@ -17,18 +18,41 @@ extension ArticlePage {
 
   /// The values behind the keys, JSON or JSON within a string of JSON.
   private static func dates(in script: String) -> [PostDate] {
-    let plain = script.replacing("\\\"", with: "\"")
-    return stateNames.flatMap { name in
-      plain.split(separator: "\"\(name)\"", omittingEmptySubsequences: false).dropFirst()
-        .compactMap { rest in
-          let value = rest.drop { $0 == ":" || $0 == " " }
-          guard value.first == "\"" else { return nil }
-          return MachineDate.read(String(value.dropFirst().prefix { $0 != "\"" }), source: .meta)
-        }
+    var script = script
+    return script.withUTF8 { bytes in
+      stateKeys.flatMap { values(behind: $0, in: bytes) }
+        .compactMap { MachineDate.read($0, source: .meta) }
     }
   }
 
+  private static func values(
+    behind key: ByteNeedle, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [String] {
+    var values: [String] = []
+    var next = 0
+    while let place = key.firstIndex(in: bytes, from: next) {
+      next = place + key.count
+      var rest = bytes[next...]
+      guard place > 0, bytes[place - 1] == 0x22, takeQuote(&rest) else { continue }
+      rest = rest.drop { $0 == 0x3A || $0 == 0x20 }
+      guard takeQuote(&rest) else { continue }
+      values.append(
+        String(decoding: rest.prefix { $0 != 0x22 && $0 != 0x5C }, as: UTF8.self))
+    }
+    return values
+  }
+
+  /// Takes a quotation mark, perhaps an escaped one.
+  private static func takeQuote(_ bytes: inout Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let rest = bytes.first == 0x5C ? bytes.dropFirst() : bytes
+    guard rest.first == 0x22 else { return false }
+    bytes = rest.dropFirst()
+    return true
+  }
+
   private static let stateKeys = stateNames.map(ByteNeedle.init)
+
+  private static let anyStateKey = ByteNeedleSet(stateNames)
 
   private static let stateNames = [
     "publicationDate", "datePublished", "publishedAt", "published_at", "publishDate",

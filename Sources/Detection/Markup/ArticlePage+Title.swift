@@ -1,10 +1,10 @@
 import Markup
 
 extension ArticlePage {
-  /// The headline without the site's name.
+  /// The headline, without the site's name, as the page states it.
   ///
   /// What the article shows is trusted before what is written for search engines and networks.
-  var title: String? {
+  var statedTitle: String? {
     let stated = statedTitles.map(Self.unescaped).filter { !$0.isEmpty }
     if let shown = shownHeadline(like: stated) { return withoutSite(shown) }
     let candidates = stated + [onlyHeadline].compactMap(\.self)
@@ -65,7 +65,8 @@ extension ArticlePage {
     return Double(one.intersection(other).count) / Double(shorter)
   }
 
-  private var siteNames: Set<String> {
+  /// What the page says that its site is called.
+  var statedSiteNames: Set<String> {
     let stated = facts.allMetas(["og:site_name", "application-name", "apple-mobile-web-app-title"])
     let publishers = data.nodes.flatMap { $0.names("publisher") }
     let host = url.flatMap(PageLocation.init)?.site ?? ""

@@ -7,12 +7,22 @@ struct ArticlePage {
   let address: PageLocation?
   let facts: PageFacts
   let data: LinkedData
+  /// The canonical address.
+  private(set) var url: String?
+  /// What the site is called, letters and digits only.
+  private(set) var siteNames: Set<String> = []
+  /// The headline without the site's name.
+  private(set) var title: String?
 
   init(_ document: HTMLDocument, address: String?) {
     self.document = document
     self.address = address.flatMap(PageLocation.init)
     facts = PageFacts(document)
     data = LinkedData(facts.linkedData)
+    // Each is worked out from those before it.
+    url = statedURL
+    siteNames = statedSiteNames
+    title = statedTitle
   }
 
   /// The declared language: of `html` before that of any `meta`.

@@ -20,7 +20,7 @@ struct LineBreaks {
       note(bytes, place..<feed)
       place = feed + 1
     }
-    noteLast(bytes, place..<bytes.count)
+    noteForm(bytes, place..<bytes.count)
   }
 
   /// Counts the lines of the texts in a line of JSON.
@@ -38,7 +38,7 @@ struct LineBreaks {
       default: break
       }
     }
-    noteLast(bytes, start..<(bytes.first(0x22, from: start) ?? bytes.count))
+    noteForm(bytes, start..<Self.closingQuote(in: bytes, from: start))
   }
 
   /// Whether a post may stand there that nothing but lines tell of.
@@ -63,17 +63,46 @@ struct LineBreaks {
     noteForm(bytes, line)
   }
 
-  private mutating func noteLast(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
-    noteForm(bytes, line)
-  }
-
   /// `VERB NAME Weekday, DAY MONTH YEAR` under a post, or a frame's edge that ends in `, 1`.
   private mutating func noteForm(_ bytes: UnsafeRawBufferPointer, _ line: Range<Int>) {
     longest = max(longest, line.count)
     defer { previous = max(previous, line.count) }
-    guard (8...260).contains(line.count), previous >= 8 else { return }
-    let tail = bytes[max(line.lowerBound, line.upperBound - 16)..<line.upperBound]
-    mayHoldOwnLine = mayHoldOwnLine || tail.contains(where: \.isASCIIDigit)
+    guard !mayHoldOwnLine, line.count >= 8, previous >= 8 else { return }
+    let shown = Self.trimmed(bytes[line])
+    // JSON may write a letter as two.
+    mayHoldOwnLine = UnknownBylines.mayBe(shown, atMost: 260) || UnknownFrames.mayBe(shown)
+  }
+
+  /// A line without white space at its ends, or JSON's tabulators.
+  private static func trimmed(
+    _ line: Slice<UnsafeRawBufferPointer>
+  ) -> Slice<UnsafeRawBufferPointer> {
+    var line = line
+    while true {
+      if let first = line.first, mayBeSpace(first) {
+        line = line.dropFirst()
+      } else if let last = line.last, mayBeSpace(last) {
+        line = line.dropLast()
+      } else if line.starts(with: tabulator) {
+        line = line.dropFirst(2)
+      } else if line.suffix(2).elementsEqual(tabulator) {
+        line = line.dropLast(2)
+      } else {
+        return line
+      }
+    }
+  }
+
+  private static let tabulator = Array("\\t".utf8)
+
+  /// The quotation mark that closes a string of JSON.
+  private static func closingQuote(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var place = start
+    while let quote = bytes.first(0x22, from: place) {
+      if quote == 0 || bytes[quote - 1] != 0x5C { return quote }
+      place = quote + 1
+    }
+    return bytes.count
   }
 
   /// Spaces of ASCII, and every byte that is part of another space or of a direction mark; the `t` of

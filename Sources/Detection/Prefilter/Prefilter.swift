@@ -21,11 +21,13 @@ struct Prefilter: Sendable {
     readsWords = !forms.isDisjoint(with: [.remnant, .quote])
   }
 
-  /// Whether a document may hold a citation.
-  func mayCite(_ document: Document) -> Bool {
+  /// What a document may hold.
+  func outlook(on document: Document) -> Outlook {
     switch document.mediaType {
-    case .html: mayCite(page: document.bytes, declaredEncoding: document.declaredEncoding)
-    case .plainText: text.mayCite(document.bytes)
+    case .html:
+      mayCite(page: document.bytes, declaredEncoding: document.declaredEncoding)
+        ? .anything : .nothing
+    case .plainText: text.outlook(on: document.bytes)
     }
   }
 

@@ -18,20 +18,27 @@ struct TextGate: Sendable {
   struct Finding {
     /// Whether something of a post's own may be there: a link, an author's line.
     var mayHoldPost = false
+    /// Whether the words that a platform prints may be there.
+    var mayHoldResidue = false
     /// Where phrases stand that can tie a quotation to a post: the offsets behind them.
     var ties: [Int] = []
     /// Whether letters may be hidden by characters that do not count.
     var hidesLetters = false
+    /// Whether anything was found at all.
+    var holdsSign: Bool { mayHoldPost || mayHoldResidue || hidesLetters || !ties.isEmpty }
   }
 
   private let set: PatternSet
   private let signs: [TextSign]
+  /// The case endings of names, in any language.
+  private let endings: Set<[UInt32]>
   private let probe: AddressProbe
 
   /// Compiles the declarations; `nil` where the scanner does not run on this processor.
   init?(packs: [LanguagePack] = LanguagePack.all) {
     probe = AddressProbe()
     signs = TextSign.all(packs: packs, probe: probe)
+    endings = Set(packs.compactMap(\.quotation).flatMap { QuotationLexicon.endings(of: $0) })
     guard let set = PatternSet(signs.map(\.pattern)) else { return nil }
     self.set = set
   }
@@ -51,30 +58,31 @@ struct TextGate: Sendable {
       return finding
     }
     let isEnded = set.scan(bytes, with: scratch) { number, end in
-      let sign = signs[number]
-      let start = end - sign.pattern.bytes.count
-      switch sign.kind {
+      let start = end - signs[number].pattern.bytes.count
+      switch signs[number].kind {
       case .address(let literal):
         finding.mayHoldPost = probe.mayBePost(literal, endingAt: end, in: bytes)
         return finding.mayHoldPost
       case .remnant:
         finding.mayHoldPost = true
         return true
-      case .shortLink where !Self.isLink(start..<end, in: bytes): return false
+      case .residue:
+        finding.mayHoldResidue = true
+        return anySign
       case .shortLink:
-        finding.mayHoldPost = true
-        return true
+        finding.mayHoldPost = Self.isLink(start..<end, in: bytes)
+        return finding.mayHoldPost
       case .ignorable:
         finding.hidesLetters = true
         return anySign
-      case .name, .shortName, .phrase:
-        guard Self.isTie(sign, endingAt: end, in: bytes) else { return false }
+      case .tie:
+        guard isTie(signs[number], start..<end, in: bytes) else { return false }
         finding.ties.append(end)
         return anySign
       }
     }
     // A scan that failed may have missed anything.
-    if isEnded, finding.ties.isEmpty, !finding.hidesLetters { finding.mayHoldPost = true }
+    if isEnded, !finding.holdsSign { finding.mayHoldPost = true }
     if !finding.mayHoldPost, !(anySign && isEnded) {
       finding.ties = (finding.ties + Self.letters(in: bytes)).sorted()
     }
@@ -86,29 +94,18 @@ struct TextGate: Sendable {
   func ties(in bytes: UnsafeRawBufferPointer, with scratch: PatternSet.Scratch) -> [Int]? {
     var ties: [Int] = []
     let isEnded = set.scan(bytes, with: scratch) { number, end in
-      let sign = signs[number]
-      if sign.kind == .ignorable { return true }
-      if Self.isTie(sign, endingAt: end, in: bytes) { ties.append(end) }
+      if signs[number].kind == .ignorable { return true }
+      let start = end - signs[number].pattern.bytes.count
+      if isTie(signs[number], start..<end, in: bytes) { ties.append(end) }
       return false
     }
     return isEnded ? nil : (ties + Self.letters(in: bytes)).sorted()
   }
 
-  private static func isTie(
-    _ sign: TextSign, endingAt end: Int, in bytes: UnsafeRawBufferPointer
+  private func isTie(
+    _ sign: TextSign, _ place: Range<Int>, in bytes: UnsafeRawBufferPointer
   ) -> Bool {
-    let start = end - sign.pattern.bytes.count
-    return switch sign.kind {
-    case .name: isCapital(bytes[start])
-    case .shortName: standsAlone(start..<end, in: bytes)
-    case .phrase: true
-    case .address, .remnant, .shortLink, .ignorable: false
-    }
-  }
-
-  /// Names in Latin letters count only with a capital.
-  private static func isCapital(_ byte: UInt8) -> Bool {
-    !byte.isASCIILetter || byte.isASCIIUppercase
+    sign.phrases.contains { $0.stands(at: place, in: bytes, endings: endings) }
   }
 
   /// Whether a host stands by itself, with a path behind it.
@@ -145,9 +142,12 @@ struct HandleLook {
     self.bytes = bytes
   }
 
-  /// Whether a handle may stand there: an at sign that is not the middle of an e-mail address.
+  /// Whether a handle may stand there: an at sign before a letter, a digit or an underscore, that is not
+  /// the middle of an e-mail address.
   var mayAttribute: Bool {
-    bytes.holds(0x40) { !isInAddress($0) }
+    bytes.holds(0x40) {
+      $0 + 1 < bytes.count && bytes[$0 + 1].isHandleByte && !isInAddress($0)
+    }
   }
 
   private func isInAddress(_ sign: Int) -> Bool {

@@ -7,30 +7,47 @@ struct TextPrefilter: Sendable {
   let words: TextReader
   let residues: ResidueScanner
 
-  /// Whether a text may hold a citation; `false` is certain.
-  func mayCite(_ bytes: [UInt8]) -> Bool {
-    guard let scratch = gate.makeScratch() else { return true }
-    return mayCite(bytes, with: scratch)
+  /// What a text may hold.
+  func outlook(on bytes: [UInt8]) -> Outlook {
+    guard let scratch = gate.makeScratch() else { return .anything }
+    return outlook(on: bytes, with: scratch)
   }
 
-  private func mayCite(_ bytes: [UInt8], with scratch: PatternSet.Scratch) -> Bool {
+  private func outlook(on bytes: [UInt8], with scratch: PatternSet.Scratch) -> Outlook {
     let finding = bytes.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
-    guard !finding.mayHoldPost else { return true }
-    if bytes.withUnsafeBytes({ Leftovers(in: $0).mayBe }) { return true }
-    let breaks = bytes.withUnsafeBytes { LineBreaks(in: $0) }
-    if breaks.mayPartParagraphs { return true }
-    if breaks.mayHoldOwnLine, residues.mayHoldUnknown(in: String(decoding: bytes, as: UTF8.self)) {
-      return true
+    if finding.mayHoldPost || bytes.withUnsafeBytes({ Leftovers(in: $0).mayBe }) {
+      return .anything
     }
-    if breaks.mayBeWrapped {
+    if finding.mayHoldResidue, residues.mayHold(in: String(decoding: bytes, as: UTF8.self)) {
+      return .anything
+    }
+    let breaks = bytes.withUnsafeBytes { LineBreaks(in: $0) }
+    if breaks.mayPartParagraphs { return .anything }
+    if breaks.mayHoldOwnLine, residues.mayHoldUnknown(in: String(decoding: bytes, as: UTF8.self)) {
+      return .anything
+    }
+    var outlook = quotations(in: bytes, finding, with: scratch)
+    if outlook != .anything, breaks.mayBeWrapped {
       let joined = Array(WrappedLines.joined(String(decoding: bytes, as: UTF8.self)).utf8)
       // Each joining needs a wider column than the one before, so that this ends.
-      if joined != bytes, mayCite(joined, with: scratch) { return true }
+      if joined != bytes {
+        let other = self.outlook(on: joined, with: scratch)
+        if other != .nothing { outlook = other }
+      }
     }
-    guard finding.hidesLetters else { return mayQuote(bytes, ties: finding.ties) }
+    return outlook
+  }
+
+  private func quotations(
+    in bytes: [UInt8], _ finding: TextGate.Finding, with scratch: PatternSet.Scratch
+  ) -> Outlook {
+    guard finding.hidesLetters else {
+      return mayQuote(bytes, ties: finding.ties) ? .quotations : .nothing
+    }
     let shown = Self.withoutIgnorables(bytes)
     let plain = shown.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
-    return plain.mayHoldPost || mayQuote(shown, ties: plain.ties)
+    if plain.mayHoldPost { return .anything }
+    return mayQuote(shown, ties: plain.ties) ? .quotations : .nothing
   }
 
   /// Makes a look at lines of JSON that hold texts, to be used by one task at a time.
@@ -42,7 +59,7 @@ struct TextPrefilter: Sendable {
       let breaks = LineBreaks(inJSON: line)
       if breaks.holdsCodes || breaks.mayHoldPost || Leftovers(in: line).mayBe { return true }
       let finding = gate.finding(in: line, with: scratch, anySign: true)
-      return finding.mayHoldPost || !finding.ties.isEmpty || finding.hidesLetters
+      return finding.holdsSign
     }
   }
 
@@ -56,11 +73,21 @@ struct TextPrefilter: Sendable {
   }
 
   private static func withoutIgnorables(_ bytes: [UInt8]) -> [UInt8] {
-    var view = String.UnicodeScalarView()
-    view.append(
-      contentsOf: String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter {
-        !QuotationParagraph.isIgnorable($0.value)
-      })
-    return Array(String(view).utf8)
+    var shown: [UInt8] = []
+    shown.reserveCapacity(bytes.count)
+    bytes.withUnsafeBytes { bytes in
+      let look = ScalarLook(bytes)
+      var place = 0
+      while place < bytes.count {
+        guard bytes[place] >= 0xC2, let (value, end) = look.scalar(at: place) else {
+          shown.append(bytes[place])
+          place += 1
+          continue
+        }
+        if !QuotationParagraph.isIgnorable(value) { shown += bytes[place..<end] }
+        place = end
+      }
+    }
+    return shown
   }
 }

@@ -51,9 +51,7 @@ struct QuotationLexicon: Sendable {
     self.cues = cues[0]
     isUnspaced = cues[0].unspaced ?? false
     quotatives = cues[0].quotatives.map { $0.map { QuotationParagraph.folded($0) } }
-    endings = Set(
-      cues.flatMap { $0.endings + $0.after.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 } }
-        .map { QuotationParagraph.folded($0) })
+    endings = Set(cues.flatMap { Self.endings(of: $0) })
     writesDaysSmall =
       packs[0].dates.months.first?.first?.first.map { $0.isLowercase } ?? false
     prefixes = Set((cues[0].prefixes ?? []).flatMap { QuotationParagraph.folded($0) })
@@ -99,6 +97,19 @@ struct QuotationLexicon: Sendable {
     "Facebook", "Instagram", "Twitter", "TikTok", "YouTube", "LinkedIn", "Bluesky",
   ]
 
+  /// Whether a platform's name counts only with a capital letter.
+  static func isCapital(_ name: String) -> Bool {
+    let first = name.unicodeScalars.first
+    return ((first?.isASCII ?? false) || name.unicodeScalars.count == 1)
+      && name != name.lowercased() && !unmistakable.contains(name)
+  }
+
+  /// What may follow a platform's name in the same word, folded.
+  static func endings(of cues: QuotationCues) -> [[UInt32]] {
+    (cues.endings + cues.after.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 })
+      .map { QuotationParagraph.folded($0) }
+  }
+
   private mutating func add(_ cues: QuotationCues) {
     let lists: [(Sign, [String])] = [
       (.writes, cues.writes), (.says, cues.says), (.noun, cues.nouns), (.at, cues.at),
@@ -125,14 +136,7 @@ struct QuotationLexicon: Sendable {
   private mutating func add(_ phrase: String, _ sign: Sign) {
     let isOpen = phrase.hasSuffix("*")
     let scalars = QuotationParagraph.folded(isOpen ? String(phrase.dropLast()) : phrase)
-    let first = phrase.unicodeScalars.first
-    let isCapital: Bool =
-      if case .platform = sign {
-        ((first?.isASCII ?? false) || phrase.unicodeScalars.count == 1)
-          && phrase != phrase.lowercased() && !Self.unmistakable.contains(phrase)
-      } else {
-        false
-      }
+    let isCapital = if case .platform = sign { Self.isCapital(phrase) } else { false }
     phrases.add(
       Entry(sign: sign, isOpen: isOpen, isCapital: isCapital), at: scalars)
   }
@@ -190,7 +194,7 @@ extension QuotationLexicon {
     var hits: [Hit] = []
     for index in text.scalars.indices where text.isLetter(index) || text.scalars[index] == 0x40 {
       let isStart = index == 0 || !text.isLetter(index - 1)
-      if isUnspaced || isStart {
+      if isStart || isUnspaced && !text.isWithinLatin(index) {
         hits += matches(in: text, at: index)
       } else if !prefixes.isEmpty, isAfterPrefixes(text, index) {
         hits += matches(in: text, at: index)
@@ -242,7 +246,9 @@ extension QuotationLexicon {
   private func end(
     of entry: Entry, in text: QuotationParagraph, _ range: Range<Int>
   ) -> Int? {
-    let wordEnd = isUnspaced ? range.upperBound : text.endOfWord(range.upperBound)
+    let wordEnd =
+      isUnspaced && !text.isWithinLatin(range.upperBound)
+      ? range.upperBound : text.endOfWord(range.upperBound)
     guard case .platform = entry.sign else {
       return entry.isOpen || wordEnd == range.upperBound ? wordEnd : nil
     }

@@ -201,12 +201,12 @@ struct QuotationNames {
       index += 1
     }
     return index > end && index < text.scalars.count
-      && (text.isAt(index) || text.redditor(at: index) != nil)
+      && (text.isAt(index) || text.signedHandle(at: index) != nil)
   }
 
-  /// Whether a Reddit account stands in the frame.
-  var namesRedditor: Bool {
-    frame.parts.contains { part in part.contains { text.redditor(at: $0) != nil } }
+  /// Whether an account with a sign of its platform's own stands in the frame.
+  var namesSignedAccount: Bool {
+    frame.parts.contains { part in part.contains { text.signedHandle(at: $0) != nil } }
   }
 
   /// All runs of capitalised words that may be names.
@@ -326,8 +326,8 @@ struct QuotationNames {
         if scalar == 0x29 || scalar == 0xFF09 { depth = max(0, depth - 1) }
         if text.isAt(index) {
           index = text.endOfHandle(index)
-        } else if let redditor = text.redditor(at: index) {
-          index = redditor.upperBound
+        } else if let handle = text.signedHandle(at: index) {
+          index = handle.upperBound
         } else if text.isLetter(index) || text.isDigit(index) {
           let start = index
           while index < part.upperBound,

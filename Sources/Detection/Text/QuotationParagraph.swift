@@ -69,6 +69,13 @@ struct QuotationParagraph: Sendable {
     scalars[index] < 0x80 && (isLetter(index) || isDigit(index) || scalars[index] == 0x2D)
   }
 
+  /// Whether a letter of ASCII stands on either side of a place.
+  func isWithinLatin(_ index: Int) -> Bool {
+    [index - 1, index].allSatisfy {
+      scalars.indices.contains($0) && scalars[$0] < 0x80 && isLetter($0)
+    }
+  }
+
   func endOfWord(_ start: Int) -> Int {
     var index = start
     while index < scalars.count, isLetter(index) { index += 1 }

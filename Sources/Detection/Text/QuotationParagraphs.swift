@@ -35,6 +35,7 @@ struct QuotationParagraphs: Sequence, IteratorProtocol {
     guard end - start < Self.longest, bytes[end] == 0x0A else { return false }
     let line = bytes[start..<end]
     let last = line.lastIndex(of: 0x0A).map { line[($0 + 1)...] } ?? line
+    guard (50...400).contains(last.count) else { return false }
     let columns = last.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     guard (50...100).contains(columns), let close = last.last(where: { $0 > 0x20 }) else {
       return false

@@ -51,7 +51,7 @@ extension QuotationReader {
       if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
     }
     // `Gefunden hat es der Reddit-Nutzer u/name`: whoever has no name there has none.
-    if ownNames.namesRedditor {
+    if ownNames.namesSignedAccount {
       return own.flatMap { ownNames.isBeforeHandle($0.range.upperBound) ? $0.value : nil }
     }
     guard let support else { return own?.value }

@@ -60,6 +60,11 @@ struct ResidueScanner: Sendable {
       + UnknownBylines(text: text, lines: lines, known: known, dates: dates).residues
   }
 
+  /// Whether a text holds residues in words that packs know.
+  func mayHold(in text: String) -> Bool {
+    !residues(in: TextBytes(text)).isEmpty
+  }
+
   /// Whether a text may hold residues in words that no pack knows, where it holds none that are known.
   func mayHoldUnknown(in text: String) -> Bool {
     let bytes = TextBytes(text)

@@ -10,33 +10,65 @@ struct TechnicalManner {
     var signs = 0
     var lines = 0
     var marked = 0
-    for line in text.utf8.split(separator: 0x0A) {
-      let words = line.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map(Substring.init)
-      guard !words.isEmpty else { continue }
-      lines += 1
-      let count = Self.signs(in: words)
-      signs += count
-      marked += count > 0 ? 1 : 0
+    var text = text
+    text.withUTF8 { bytes in
+      for line in bytes.split(separator: 0x0A) {
+        guard let count = Self.signs(in: line) else { continue }
+        lines += 1
+        signs += count
+        marked += count > 0 ? 1 : 0
+      }
     }
     isTechnical = signs >= Self.fewest && marked * Self.share >= lines
   }
 
-  private static func signs(in words: [Substring]) -> Int {
-    var count = words.count { isSign($0) }
-    if let first = words.first {
-      if ["$", ">>>", "{", "}", "};", "]", "],"].contains(first) { count += 1 }
-      // `text: "Good morning"`, `schedule:`
-      if first.hasSuffix(":"), first.allSatisfy({ $0.isLowercase || "_:-".contains($0) }),
-        words.count == 1 || words[1].hasPrefix("\"")
-      {
-        count += 1
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// How many signs a line has; `nil` where it has no words.
+  private static func signs(in line: Bytes) -> Int? {
+    var count = 0
+    var words = 0
+    var label: Bytes?
+    for word in line.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      words += 1
+      if words == 1 {
+        if openings.contains(where: { $0.elementsEqual(word) }) { count += 1 }
+        label = isLabel(word) ? word : nil
+      } else if words == 2, label != nil, word.first != 0x22 {
+        label = nil
+      }
+      if maySign(word), isSign(Substring(decoding: word, as: UTF8.self)) { count += 1 }
+    }
+    return words > 0 ? count + (label == nil ? 0 : 1) : nil
+  }
+
+  /// Whether a word opens a line of a configuration: `text: "Good morning"`, `schedule:`.
+  private static func isLabel(_ word: Bytes) -> Bool {
+    guard word.last == 0x3A else { return false }
+    return Substring(decoding: word, as: UTF8.self).allSatisfy {
+      $0.isLowercase || "_:-".contains($0)
+    }
+  }
+
+  /// What opens a line of a program.
+  private static let openings = ["$", ">>>", "{", "}", "};", "]", "],"].map { Array($0.utf8) }
+
+  /// A cheap look: what every sign has, and few words of prose do.
+  private static func maySign(_ word: Bytes) -> Bool {
+    for index in word.indices {
+      let next = index + 1 < word.endIndex ? word[index + 1] : 0
+      switch word[index] {
+      case 0x5B, 0x3D, 0x60, 0x5F, 0x28, 0x29: return true
+      case 0x2E where next != 0: return true
+      case 0x2D where index == word.startIndex || next == 0x2D: return true
+      case 0x22 where next == 0x3A: return true
+      default: break
       }
     }
-    return count
+    return false
   }
 
   private static func isSign(_ word: Substring) -> Bool {
-    guard word.utf8.contains(where: { marks.contains($0) }) else { return false }
     let bare = word.drop { "(\"'“„«「[".contains($0) }
     if bare.hasPrefix("--") { return bare.dropFirst(2).first?.isLetter ?? false }
     if isManual(word) || word.hasPrefix("[-") || word == "=" || word.contains("=\"")
@@ -88,8 +120,6 @@ struct TechnicalManner {
     "toml", "yml", "yaml", "json", "py", "swift", "rs", "ini", "cfg", "conf", "cpp", "java", "rb",
     "sh", "md", "xml", "lock",
   ]
-  /// Every sign has one of these.
-  private static let marks = Set("-[=`\"().:_".utf8)
   private static let fewest = 3
   /// At least one line of so many has a sign.
   private static let share = 4

@@ -11,8 +11,6 @@ package struct TextDocument: Sendable {
   package private(set) var title: String?
   /// The date in the opening's line of metadata.
   package private(set) var published: PostDate?
-  /// The language of the article's own text, as CLD2 guesses it.
-  package let language: LanguageTag?
   /// The text after the metadata, in UTF-8 bytes.
   package let bodyRange: Range<Int>
 
@@ -24,8 +22,10 @@ package struct TextDocument: Sendable {
     self.text = text
     (url, title, published) = (header.url, header.title, header.published)
     bodyRange = header.end..<text.utf8.count
-    language = ArticleLanguage(text, from: header.end).language
   }
+
+  /// The language of the article's own text, as CLD2 guesses it now.
+  package var language: LanguageTag? { ArticleLanguage(text, from: bodyRange.lowerBound).language }
 
   private static func decoded(_ bytes: [UInt8]) -> String {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -22,11 +22,23 @@ struct UnknownBylines {
     }
   }
 
-  /// A cheap look first: a line of that length that ends in a year.
+  /// A cheap look at a line: one of that length that begins with a capital and ends in a year.
+  static func mayBe(
+    _ line: Slice<UnsafeRawBufferPointer>, atMost longest: Int = Self.longest
+  ) -> Bool {
+    guard (24...longest).contains(line.count), let first = line.first,
+      first.isASCIIUppercase || first >= 0x80
+    else { return false }
+    var digits = 0
+    for byte in line.suffix(32) {
+      digits = byte.isASCIIDigit ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
+
   private func residue(_ line: Range<Int>) -> Residue? {
-    guard (24...200).contains(line.count), !text.bytes[line].contains(0x40),
-      text.bytes[max(line.lowerBound, line.upperBound - 12)..<line.upperBound]
-        .contains(where: \.isASCIIDigit)
+    guard text.bytes.withUnsafeBytes({ Self.mayBe($0[line]) }), !text.bytes[line].contains(0x40)
     else { return nil }
     let words = text.string(line).split(separator: " ")
     guard (5...24).contains(words.count),
@@ -43,6 +55,8 @@ struct UnknownBylines {
     residue.isUnknown = true
     return residue
   }
+
+  private static let longest = 200
 
   private func isWeekday(_ word: Substring) -> Bool {
     guard word.first?.isUppercase ?? false, word.count > 3 else { return false }

@@ -40,7 +40,8 @@ struct UnknownFrames {
   private static func edge(
     _ line: Range<Int>, in text: TextBytes, _ platforms: [(name: [UInt8], id: PlatformID)]
   ) -> Edge? {
-    guard (8...120).contains(line.count), text.bytes[line.upperBound - 1].isHandleByte,
+    guard (8...120).contains(line.count),
+      text.bytes.withUnsafeBytes({ mayBe($0[line]) }) || text.bytes[line].contains(0x40),
       let tail = tail(of: line, in: text)
     else { return nil }
     let head = line.lowerBound..<line.upperBound - tail.utf8.count
@@ -48,6 +49,12 @@ struct UnknownFrames {
       return nil
     }
     return Edge(platform: platform.id, tail: tail, range: line)
+  }
+
+  /// A cheap look at a line that holds no handle: it ends in a comma and a number.
+  static func mayBe(_ line: Slice<UnsafeRawBufferPointer>) -> Bool {
+    let digits = line.reversed().prefix { $0.isASCIIDigit }.count
+    return (1...2).contains(digits) && line.dropLast(digits).suffix(2).elementsEqual([0x2C, 0x20])
   }
 
   private static func tail(of line: Range<Int>, in text: TextBytes) -> String? {

@@ -36,6 +36,7 @@ extension Platform {
       .element("amp-reddit", [.address(attribute: "data-src")]),
       .mediaEmbed("reddit", address: "https://www.reddit.com/r/"),
     ],
+    accountSign: "u/",
     examples: [
       Example(
         "https://old.reddit.com/r/ferries/comments/1e5fji2/the_pier_is_empty/", id: "1e5fji2",

@@ -178,4 +178,30 @@ struct PrefilterTests {
     #expect(mayCite(#"{"html":"<p>"}"#))
     #expect(mayCite(#"{"text":"One.\n\nTwo two\n\nThree"}"#))
   }
+
+  /// Words, and whether they hold a phrase that can tie a quotation to a post.
+  static let phrases: [(words: String, ties: Bool)] = [
+    ("Er stand in einer Halle, und in einem Raum daneben stand Gabriel.", false),
+    ("Хорошо, сказал лоцман.", false),
+    ("Elle est restée dans la rue, sans message.", false),
+    ("ガブリエル(Gabriel)さんは話した。", false),
+    ("The twittering birds, the facebookless pupils, the Twitterverse", false),
+    ("on social media", true),
+    (#"on social\nmedia"#, true),
+    (#"he said.\nTwitter"#, true),
+    ("in den sozialen Medien", true),
+    ("facebookovém profilu", true),
+    ("ובטוויטר", true),
+    ("彼女はTwitterで話した", true),
+    ("İnstagram hesabından", true),
+    ("retweetete", true),
+    ("пише він у Х", true),
+  ]
+
+  @Test("only a whole phrase ties, with what its language glues to it", arguments: phrases)
+  func ties(_ words: String, _ ties: Bool) throws {
+    let look = try #require(Self.fast.makeRecordLook())
+    let line = Array("{\"text\":\"\(words)\"}".utf8)
+    #expect(line.withUnsafeBytes { look.mayCite($0) } == ties)
+  }
 }

@@ -53,6 +53,10 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var relatives: [String]
   /// Phrases for the platform spoken of before (`on the same network`).
   public var samePlatform: [String]
+  /// Words for the place spoken of just before, or for who reads there (`there`, `followers`).
+  public var there: [String]?
+  /// Verbs of speech that more often report an interview than a post (`said`, `told`).
+  public var speaks: [String]?
   /// Phrases for the day spoken of before (`the same day`).
   public var sameDay: [String]
   /// Phrases for the day after the one spoken of before (`a day later`).
@@ -66,6 +70,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public struct People: Codable, Hashable, Sendable {
     /// Whether names begin with a capital letter.
     public var cased: Bool
+    /// Whether a verb needs no pronoun, so that one alone speaks of who was named before (`escribió`).
+    public var dropsPronouns: Bool?
     /// Words in lower case inside of a name (`von`, `de`).
     public var particles: [String]
     /// Words before a name that are none of it (`Mr`); `*er` stands for words that end so.
@@ -88,6 +94,9 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var offices: [String]?
     /// Nouns that open an institution's name, which goes on to the next phrase (`Công ty`).
     public var institutions: [String]?
+    /// Nouns in small letters that close an institution's name (`kommune`); `*kunta` stands for words
+    /// that end so.
+    public var bodies: [String]?
     /// Family names that open a name and are few enough to tell one (`김`, `林`).
     public var surnames: [String]?
   }

@@ -153,7 +153,9 @@ struct TiePhrase: Hashable, Sendable {
     guard ending != .open, let next = look.letter(at: end) else { return true }
     if glue.isUnspaced, next >= 0x80 || scalars.last.map({ $0 >= 0x80 }) ?? true { return true }
     guard ending == .name, scalars.count > 1 else { return false }
-    return endings.contains(look.letters(from: end, atMost: Self.longestEnding))
+    // `تلگرامی‌اش`: joiners are no letters of an ending.
+    let tail = look.letters(from: end, atMost: Self.longestEnding)
+    return endings.contains(tail.filter { !QuotationParagraph.isIgnorable($0) })
   }
 
   private static let longestEnding = 24

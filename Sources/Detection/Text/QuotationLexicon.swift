@@ -7,7 +7,7 @@ struct QuotationLexicon: Sendable {
   /// What a phrase is a sign of.
   enum Sign: Hashable, Sendable {
     case writes, says, noun, at, between, account, after, social, refers, joins, denies, relative
-    case samePlatform, sameDay, nextDay, notPlatform
+    case samePlatform, there, speaks, sameDay, nextDay, notPlatform
     /// A month, a weekday or a word such as `yesterday`.
     case calendar
     case posts(PlatformID)
@@ -32,6 +32,8 @@ struct QuotationLexicon: Sendable {
   /// What must follow a quotation, if the language marks it.
   let quotatives: [[UInt32]]?
   private let endings: Set<[UInt32]>
+  /// Whether months and weekdays have small letters, so that `Maj Törnros` is a name.
+  let writesDaysSmall: Bool
   private let prefixes: Set<UInt32>
   private let leading: Set<UInt32>
   /// The opening marks, each as its bytes in one number.
@@ -50,6 +52,8 @@ struct QuotationLexicon: Sendable {
     isUnspaced = cues[0].unspaced ?? false
     quotatives = cues[0].quotatives.map { $0.map { QuotationParagraph.folded($0) } }
     endings = Set(cues.flatMap { Self.endings(of: $0) })
+    writesDaysSmall =
+      packs[0].dates.months.first?.first?.first.map { $0.isLowercase } ?? false
     prefixes = Set((cues[0].prefixes ?? []).flatMap { QuotationParagraph.folded($0) })
     leading = Set(
       cues.flatMap(\.at).filter { $0.unicodeScalars.count == 1 }
@@ -97,7 +101,7 @@ struct QuotationLexicon: Sendable {
   static func isCapital(_ name: String) -> Bool {
     let first = name.unicodeScalars.first
     return ((first?.isASCII ?? false) || name.unicodeScalars.count == 1)
-      && !unmistakable.contains(name)
+      && name != name.lowercased() && !unmistakable.contains(name)
   }
 
   /// What may follow a platform's name in the same word, folded.
@@ -113,6 +117,7 @@ struct QuotationLexicon: Sendable {
       (.social, cues.social), (.refers, cues.refers), (.joins, cues.joins), (.denies, cues.denies),
       (.relative, cues.relatives), (.samePlatform, cues.samePlatform), (.sameDay, cues.sameDay),
       (.nextDay, cues.nextDay ?? []), (.notPlatform, cues.notPlatform),
+      (.there, cues.there ?? []), (.speaks, cues.speaks ?? []),
     ]
     for (sign, phrases) in lists {
       for phrase in phrases { add(phrase, sign) }
@@ -252,7 +257,9 @@ extension QuotationLexicon {
       return nil
     }
     if range.count == 1 { return endOfLetter(text, range) }
-    let tail = Array(text.folded[range.upperBound..<wordEnd])
+    let tail = text.folded[range.upperBound..<wordEnd].filter {
+      !QuotationParagraph.isIgnorable($0)
+    }
     return tail.isEmpty || endings.contains(tail) ? wordEnd : nil
   }
 

@@ -18,19 +18,38 @@ struct QuotationMarks {
     var index = 0
     var failures = 0
     while index < text.scalars.count, failures < Self.mostFailures {
-      if let closers = marks[text.scalars[index]], opens(index),
-        let close = closing(index, closers)
+      if let width = opening(index), let closers = closers(index),
+        let close = closing(index + width - 1, closers)
       {
-        let inner = text.trimmed(index + 1..<close)
+        let inner = text.trimmed(index + width..<close)
         if !inner.isEmpty { spans.append(Span(outer: index..<close + 1, inner: inner)) }
         index = close + 1
       } else {
-        if marks[text.scalars[index]] != nil, opens(index) { failures += 1 }
+        if opening(index) != nil { failures += 1 }
         index += 1
       }
     }
     return spans
   }
+
+  /// How wide the mark is that opens a quotation here, if one does.
+  private func opening(_ index: Int) -> Int? {
+    if isCommaPair(index) { return 2 }
+    return marks[text.scalars[index]] != nil && opens(index) ? 1 : nil
+  }
+
+  private func closers(_ index: Int) -> [UInt32]? {
+    isCommaPair(index) ? Self.lowClosers : marks[text.scalars[index]]
+  }
+
+  /// `,,Eerst`: two commas for the low mark, as typewriters had it.
+  private func isCommaPair(_ index: Int) -> Bool {
+    index + 2 < text.scalars.count && text.scalars[index] == 0x2C
+      && text.scalars[index + 1] == 0x2C && text.isLetter(index + 2)
+      && (index == 0 || text.isSpace(index - 1))
+  }
+
+  private static let lowClosers: [UInt32] = [0x201D, 0x201C, 0x22]
 
   /// A paragraph with more marks than this that nothing closes is no prose.
   private static let mostFailures = 40

@@ -4,6 +4,12 @@ import Languages
 extension QuotationNames {
   private static let mostWords = 7
 
+  /// Prepositions of belonging, some of them one with an article.
+  private static let genitives: Set<String> = [
+    "de", "du", "des", "d", "del", "della", "dello", "dell", "dei", "degli", "delle", "di", "do",
+    "da", "dos", "das",
+  ]
+
   /// `Công ty Xe buýt Tân Hòa viết`, `Община Ново поле публикува`, `شرکت آب منطقه‌ای در کانال`.
   ///
   /// The noun opens its clause or follows a phrase, so that whoever works there is not taken for it; the
@@ -27,6 +33,13 @@ extension QuotationNames {
     else { return false }
     var before = start
     while before > 0, text.isSpace(before - 1) { before -= 1 }
+    // `la presidente della Biblioteca comunale`: who belongs to it is meant.
+    let small = people.cased ? words().last { $0.upperBound == before } : nil
+    if let small, !text.isUpper(small.lowerBound), people.particles.contains(text.string(small)),
+      !people.articles.contains(text.string(small)) || Self.genitives.contains(text.string(small))
+    {
+      return false
+    }
     return before == 0 || !text.isLetter(before - 1) && !text.isDigit(before - 1)
       || frame.hits.contains { $0.range.upperBound == before }
       || frame.parts.contains { $0.lowerBound >= before && $0.lowerBound <= start }
@@ -51,7 +64,10 @@ extension QuotationNames {
         word.lowerBound < start + head || !closes(word),
         people.cased || !people.articles.contains(text.string(word))
       else { break }
-      trailing = text.isUpper(word.lowerBound) ? 0 : trailing + 1
+      let isNoun = !text.isUpper(word.lowerBound) && word.lowerBound >= start + head
+      // `ličko-senjska` is one word.
+      let isJoined = text.scalars[word.lowerBound - 1] == 0x2D
+      trailing = isNoun ? trailing + (isJoined ? 0 : 1) : 0
       end = word.upperBound
       count += 1
     }
@@ -61,7 +77,15 @@ extension QuotationNames {
         \.range.lowerBound)
       end = cuts.filter { $0 > start + head && $0 < end }.min() ?? end
     }
-    guard end > start + head, isClosed(end), !people.cased || people.isSpelledSmall || trailing <= 1
+    // An auxiliary or a preposition of one or two letters: `Gasilska zveza Podgorje je`.
+    while people.cased, !people.isSpelledSmall,
+      let last = words.last(where: { $0.upperBound == end }),
+      last.count <= 2, !text.isUpper(last.lowerBound), last.lowerBound > start + head
+    {
+      end = words.last { $0.upperBound < last.lowerBound }?.upperBound ?? end
+      trailing = max(0, trailing - 1)
+    }
+    guard end > start + head, isClosed(end), !people.cased || people.isSpelledSmall || trailing <= 2
     else { return nil }
     return Name(value: text.string(start..<end), range: start..<end, words: count)
   }
@@ -81,7 +105,10 @@ extension QuotationNames {
     guard next < text.scalars.count, frame.parts.contains(where: { $0.contains(next) }),
       text.isLetter(next)
     else { return true }
-    return frame.hits.contains { $0.range.contains(next) }
+    let behind = text.endOfWord(next) + 1
+    return frame.hits.contains {
+      $0.range.contains(next) || behind - next <= 3 && $0.range.contains(behind)
+    }
   }
 }
 

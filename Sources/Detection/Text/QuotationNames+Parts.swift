@@ -89,6 +89,10 @@ extension QuotationNames {
       let last = words.firstIndex(where: { $0.upperBound == name.range.upperBound })
     else { return nil }
     let start = head(before: first, in: words)
+    if start == nil, let body = body(behind: last, in: words) {
+      let range = name.range.lowerBound..<words[body].upperBound
+      return Name(value: text.string(range), range: range, words: name.words + body - last)
+    }
     let end = start == nil && name.words == 1 ? tail(behind: last, in: words) : nil
     guard start != nil || end != nil, opens(words[start ?? first].lowerBound),
       closes(words[end ?? last].upperBound)
@@ -135,6 +139,34 @@ extension QuotationNames {
       place += 1
     }
     return nil
+  }
+
+  /// A noun in small letters that closes a name: `Storhöjdens skidanläggning`, `Hiirolan kaupunki`.
+  private func body(behind index: Int, in words: [Range<Int>]) -> Int? {
+    guard let bodies = people.bodies else { return nil }
+    let noun = ((index + 1)..<min(index + 3, words.count)).first { place in
+      guard isSpaced(words[place - 1], words[place]), !text.isUpper(words[place].lowerBound) else {
+        return false
+      }
+      let word = text.string(words[place])
+      return bodies.contains { $0 == word || $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
+    }
+    return noun.map { complement(behind: $0, in: words) }
+  }
+
+  /// The last word of what a noun governs: `Štátna ochrana prírody`.
+  private func complement(behind noun: Int, in words: [Range<Int>]) -> Int {
+    var last = noun
+    while last + 1 < words.count, last - noun < 2, !closes(words[last].upperBound) {
+      let word = words[last + 1]
+      let isInside =
+        word.lowerBound - words[last].upperBound == 1 && !isTaken(word)
+        && !people.articles.contains(text.string(word))
+        && !people.pronouns.contains(text.string(word))
+      guard isInside else { break }
+      last += 1
+    }
+    return closes(words[last].upperBound) ? last : noun
   }
 
   /// Whether a word may stand inside of an institution's name: a noun, or a preposition.

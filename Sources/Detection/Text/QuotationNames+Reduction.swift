@@ -110,6 +110,20 @@ extension QuotationNames {
     return text.trimmed(range.lowerBound..<start)
   }
 
+  /// A surname with the word before it, if that may be the first name.
+  func uncasedName(endingIn surname: String) -> String? {
+    let words = words()
+    for (first, last) in zip(words, words.dropFirst()) where text.string(last) == surname {
+      let word = text.string(first)
+      let isFree =
+        last.lowerBound - first.upperBound == 1 && first.count >= 2 && !isDefinite(first)
+        && !(people.roles + people.articles + people.honorifics + people.particles).contains(word)
+        && !frame.hits.contains { $0.range.overlaps(first) }
+      if isFree { return word + " " + surname }
+    }
+    return nil
+  }
+
   /// `النقيب البحري نادر الخطّاف`: attributes carry the article, and two words at least follow them.
   private func withoutAttributes(_ range: Range<Int>) -> Range<Int> {
     let words = text.words(in: range)

@@ -17,6 +17,7 @@ extension QuotationNames {
     {
       run.removeFirst()
     }
+    dropOpeningTrade(&run)
     dropPlace(&run, behind: whole.prefix(count - run.count))
     dropOffice(&run)
     dropCompound(&run)
@@ -27,6 +28,24 @@ extension QuotationNames {
     let word = text.string(last).lowercased()
     let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
     if isTrade { run.removeFirst(title) }
+  }
+
+  /// `Sládek Ctibor Rozsíval` at the start of a sentence: a trade has its capital from there, where
+  /// people have two names.
+  private func dropOpeningTrade(_ run: inout [Range<Int>]) {
+    guard people.words == 2, run.count == 3, names(in: run[...]) == 3, let first = run.first,
+      !isAbbreviation(first), !run.contains(where: { isPatronymic($0) }),
+      !run.contains(where: { people.particles.contains(text.string($0)) }),
+      frame.parts.contains(where: { text.trimmed($0).lowerBound == first.lowerBound }),
+      isSentenceStart(first.lowerBound)
+    else { return }
+    run.removeFirst()
+  }
+
+  private func isSentenceStart(_ index: Int) -> Bool {
+    var before = index - 1
+    while before >= 0, text.isSpace(before) { before -= 1 }
+    return before < 0 || [0x2E, 0x21, 0x3F, 0x2026].contains(text.scalars[before])
   }
 
   /// `Wali Kota Karangjati Doni Setiawan`: the place of an office stands before the name.

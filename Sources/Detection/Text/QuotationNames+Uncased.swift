@@ -11,11 +11,12 @@ extension QuotationNames {
     if let name = labelled() { return name }
     var best: Name?
     for region in regions(anchor) {
-      guard var name = reduced(text.trimmed(region)), name.value.unicodeScalars.count > 1 else {
+      guard var name = reduced(text.trimmed(region)), name.range.count(where: text.isLetter) > 1
+      else {
         continue
       }
       name.weight += adjacency(of: region, anchor)
-      if isApposition(text.trimmed(region)) { name.weight -= 3 }
+      if isApposition(text.trimmed(region)) || isOffice(text.trimmed(region)) { name.weight -= 3 }
       if name.weight > best?.weight ?? -.max { best = name }
     }
     return best
@@ -28,11 +29,28 @@ extension QuotationNames {
     guard people.definite == nil, before > 0, isComma(before), text.scalars[before] != 0x3A else {
       return false
     }
-    return people.roles.contains { role in
+    return startsWithRole(region)
+  }
+
+  private func startsWithRole(_ region: Range<Int>) -> Bool {
+    people.roles.contains { role in
       let scalars = QuotationParagraph.folded(role)
       return text.folded[region].starts(with: scalars)
         && (region.count == scalars.count || text.isSpace(region.lowerBound + scalars.count))
     }
+  }
+
+  /// `فرماندار دشت نیلوفر، بهمن صفاری‌نیا، …`: a trade and its place, a comma, and then who holds it.
+  private func isOffice(_ region: Range<Int>) -> Bool {
+    guard !lexicon.isUnspaced, region.upperBound + 2 < text.scalars.count,
+      [0x2C, 0x060C].contains(text.scalars[region.upperBound]), startsWithRole(region),
+      let part = frame.parts.first(where: { $0.contains(region.upperBound) }),
+      let close = (region.upperBound + 1..<max(part.upperBound, region.upperBound + 1)).first(
+        where: { isComma($0) })
+    else { return false }
+    let next = text.trimmed(region.upperBound + 1..<close)
+    return (1...4).contains(text.words(in: next).count) && !startsWithRole(next)
+      && firstStop(next) == next.upperBound
   }
 
   /// The likeliest name of words without any cue.
@@ -67,8 +85,15 @@ extension QuotationNames {
     let platforms = frame.hits.filter { $0.sign.isPlatform && part.contains($0.range.lowerBound) }
     return platforms.compactMap { hit in
       let end = startOfLead(hit)
-      let start = clauseStart(before: end)
-      return start < end ? start..<firstDay(start..<end) : nil
+      var start = clauseStart(before: end)
+      guard start < end else { return nil }
+      // `เมื่อวันที่ 20 เม.ย. 2569 นายกำธร ศรีพรหมวัน`: the day may stand before the name.
+      if let digit = (start..<end).last(where: { text.isDigit($0) }),
+        reduced(start..<firstDay(start..<end)) == nil
+      {
+        start = digit + 1
+      }
+      return start..<firstDay(start..<end)
     }
   }
 
@@ -101,10 +126,22 @@ extension QuotationNames {
     var start = range.lowerBound
     for index in range where isComma(index) || index == range.upperBound - 1 {
       let end = isComma(index) ? index : index + 1
-      if start < end { pieces.append(start..<firstStop(start..<end)) }
+      if start < end {
+        let first = behindReference(text.trimmed(start..<end))
+        pieces.append(first..<firstStop(first..<end))
+      }
       start = index + 1
     }
     return pieces.filter { piece in piece.contains { text.isLetter($0) } }
+  }
+
+  /// `این را نسترن دریانورد`: what speaks of the quotation may open the words with the name.
+  private func behindReference(_ range: Range<Int>) -> Int {
+    let reference = frame.hits.filter {
+      $0.sign == .refers && $0.range.lowerBound == range.lowerBound
+        && $0.range.upperBound < range.upperBound
+    }
+    return reference.map(\.range.upperBound).max() ?? range.lowerBound
   }
 
   /// A name beside its verb is likelier than one that stands apart.
@@ -115,6 +152,8 @@ extension QuotationNames {
     }
     if region.upperBound <= verb { return isEmpty(region.upperBound..<verb) ? 2 : 0 }
     guard region.lowerBound >= anchor.range.upperBound else { return 0 }
+    // Chinese and Thai name who writes before the verb: `發文怒嗆`.
+    if lexicon.isUnspaced { return -3 }
     return isEmpty(anchor.range.upperBound..<region.lowerBound) ? 2 : 0
   }
 

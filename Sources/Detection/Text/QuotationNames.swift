@@ -5,6 +5,9 @@ struct QuotationNames {
   let frame: QuotationFrame
   let lexicon: QuotationLexicon
 
+  /// A word that is no name after all.
+  var passed: Range<Int>?
+
   var text: QuotationParagraph { frame.text }
   var people: QuotationCues.People { lexicon.cues.people }
 
@@ -22,6 +25,8 @@ struct QuotationNames {
   /// Somebody who is named.
   struct Person {
     var name: String
+    /// Where the name begins in its paragraph.
+    var place: Int
     var isWhole: Bool
     /// Whether a handle follows.
     var isMarked: Bool
@@ -39,7 +44,8 @@ struct QuotationNames {
   func namedPeople() -> [Person] {
     casedNames().map { name in
       Person(
-        name: name.value, isWhole: name.words > 1 && !isNumbered(name),
+        name: name.value, place: name.range.lowerBound,
+        isWhole: name.words > 1 && !isNumbered(name),
         isMarked: isBeforeHandle(name.range.upperBound),
         isBehindTrade: name.isTitled || isBehindTrade(name.range.lowerBound),
         isApposed: isApposed(name), isComplement: isComplement(name), trades: trades(beside: name))
@@ -86,21 +92,59 @@ struct QuotationNames {
 
   /// `ministrul Sănătății, Corneliu Vrabie`: an office, a comma and then who holds it.
   private func withoutOffices(_ names: [Name]) -> [Name] {
-    guard names.count > 1, names[0].words == 1 || names[0].weight > 0, names[1].words > 1 else {
-      return names
+    let offices = names.indices.filter {
+      $0 + 1 < names.count && isOffice(names[$0], of: names[$0 + 1])
     }
-    let gap = text.scalars[names[0].range.upperBound..<names[1].range.lowerBound]
+    return names.indices.filter { !offices.contains($0) }.map { names[$0] }
+  }
+
+  private func isOffice(_ name: Name, of holder: Name) -> Bool {
+    // `Primarul comunei Valea Cerbului, Iordache Mărgineanu, a transmis`
+    guard holder.words > 1, name.words == 1 || name.weight > 0 || isApposed(holder) else {
+      return false
+    }
+    let gap = text.scalars[name.range.upperBound..<holder.range.lowerBound]
     let words = words().filter {
-      $0.lowerBound >= names[0].range.upperBound && $0.upperBound <= names[1].range.lowerBound
+      $0.lowerBound >= name.range.upperBound && $0.upperBound <= holder.range.lowerBound
     }
-    guard gap.first == 0x2C, words.allSatisfy({ people.roles.contains(text.string($0)) }),
-      isAfterSmallWord(names[0].range.lowerBound) || names[0].weight > 0
-    else { return names }
-    return Array(names.dropFirst())
+    return gap.first == 0x2C && words.allSatisfy { people.roles.contains(text.string($0)) }
+      && (isAfterSmallWord(name.range.lowerBound) || name.weight > 0)
+  }
+
+  /// Whether a name of one word has its capital from the sentence alone, as it seems: no verb is near.
+  func isOpener(_ name: Name, anchor: QuotationLexicon.Hit) -> Bool {
+    guard name.words == 1, name.weight == 0 else { return false }
+    let start = name.range.lowerBound
+    let opens = frame.parts.contains { part in
+      part.contains(start) && !(part.lowerBound..<start).contains { text.isLetter($0) }
+    }
+    let words = words()
+    guard opens, let index = words.firstIndex(where: { $0.lowerBound == start }),
+      index + 1 < words.count, words[index + 1].lowerBound - words[index].upperBound == 1
+    else { return false }
+    return !frame.hits.contains {
+      $0.sign.isVerb && $0.range.lowerBound == words[index + 1].lowerBound
+    }
+      && frame.words(between: name.range, and: anchor.range) > 1
+  }
+
+  /// Whether a name opens its sentence and a verb follows: `Riistakeskus muistuttaa`.
+  func isSubject(_ name: Name) -> Bool {
+    frame.parts.contains { text.trimmed($0).lowerBound == name.range.lowerBound }
+      && frame.hits.contains {
+        $0.sign.isVerb && $0.range.lowerBound == name.range.upperBound + 1
+      }
+  }
+
+  /// The author if a name is left out of account.
+  func author(anchor: QuotationLexicon.Hit, without name: Name) -> Name? {
+    var rest = self
+    rest.passed = name.range
+    return rest.personalName(anchor)
   }
 
   /// `so der Parteilose`: one word behind an article that has its capital as all nouns have.
-  private func isBehindArticle(_ name: Name) -> Bool {
+  func isBehindArticle(_ name: Name) -> Bool {
     guard name.words == 1,
       let word = words().last(where: { $0.upperBound <= name.range.lowerBound })
     else { return false }
@@ -234,15 +278,24 @@ struct QuotationNames {
   }
 
   private func isNameWord(_ word: Range<Int>, opensName: Bool) -> Bool {
-    guard text.isUpper(word.lowerBound),
+    guard text.isUpper(word.lowerBound), word != passed,
       !(opensName && people.articles.contains(text.string(word).lowercased()))
     else { return false }
     return !isCompound(word)
       && !frame.hits.contains { hit in
-        hit.range.overlaps(word) && hit.sign.isNoName && (opensName || !hit.sign.isCommonName)
+        hit.range.overlaps(word) && hit.sign.isNoName
+          && (opensName && !(hit.sign == .calendar && isFirstName(word)) || !hit.sign.isCommonName)
           && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
           && (opensName || !hit.sign.isSmall)
       }
+  }
+
+  /// `Maj Törnros`: a month's name in capitals before one more capital.
+  private func isFirstName(_ word: Range<Int>) -> Bool {
+    let next = word.upperBound + 1
+    return lexicon.writesDaysSmall && next < text.scalars.count && text.isSpace(next - 1)
+      && text.isUpper(next) && frame.parts.contains { $0.contains(next) }
+      && !frame.hits.contains { $0.range.lowerBound == next && $0.sign.isPlatform }
   }
 
   /// `der Reddit-Nutzer`: a platform's name and a noun are one word, and nobody's name.
@@ -315,7 +368,7 @@ extension QuotationLexicon.Sign {
   /// Words that are no part of a name even with a capital letter.
   var isNoName: Bool {
     switch self {
-    case .denies, .relative, .notPlatform, .joins, .after: false
+    case .denies, .relative, .notPlatform, .joins, .after, .speaks, .there: false
     default: true
     }
   }

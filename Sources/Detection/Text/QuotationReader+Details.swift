@@ -15,7 +15,7 @@ extension QuotationReader {
     draft.handle = handle(in: own) ?? handle(in: cue)
     draft.author =
       label(in: cue, draft.tie) ?? author(anchor: anchor, in: cue, support: support)
-      ?? (draft.handle == nil ? authorBefore() : nil)
+      ?? (draft.handle == nil ? authorBefore(own.start) : nil)
     if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
       draft.handle = handle(in: support)
     }
@@ -28,7 +28,9 @@ extension QuotationReader {
     completeAuthor(&draft)
     dropTruncated(&draft, in: cue)
     setDate(&draft, frames: [own, cue])
-    if draft.date == nil, let support, isPronoun(cue) { setDate(&draft, frames: [support]) }
+    if draft.date == nil, let support, isPronoun(cue) || draft.tie.rule == "quote.same-platform" {
+      setDate(&draft, frames: [support])
+    }
     setReference(&draft, in: own)
   }
 
@@ -37,7 +39,13 @@ extension QuotationReader {
     anchor: QuotationLexicon.Hit, in cue: QuotationFrame, support: QuotationFrame?
   ) -> String? {
     let ownNames = QuotationNames(frame: cue, lexicon: lexicon)
-    let own = ownNames.author(anchor: anchor)
+    let own = withoutOpener(ownNames.author(anchor: anchor), ownNames, anchor)
+    // `Navečer se oglasila na LinkedInu`: not a name, if who it is was named just before.
+    if let name = own, lexicon.cues.people.cased, ownNames.isOpener(name, anchor: anchor),
+      wholeName(endingIn: name.value) == nil, let other = onlyPerson(before: cue.start)
+    {
+      return other
+    }
     if lexicon.cues.people.cased {
       let isPlace = own.map { $0.words == 1 && ownNames.isComplement($0) } ?? true
       if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
@@ -49,12 +57,9 @@ extension QuotationReader {
     guard let support else { return own?.value }
     let names = QuotationNames(frame: support, lexicon: lexicon)
     if lexicon.cues.people.cased {
-      if let own { return own.value }
-      let found = names.casedNames()
-      // `Die Leiterin der Bücherei, Annegret Suhrbier, freute sich.`
-      return found.first { $0.words > 1 && names.isApposed($0) }?.value
-        ?? found.first { $0.words > 1 }?.value
-        ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
+      // `Die Behörde schrieb`: who it is was said before.
+      if let own, !(own.words == 1 && ownNames.isBehindArticle(own)) { return own.value }
+      return subject(of: names) ?? own?.value
     }
     let verb = support.hits.first { $0.sign.isCue } ?? support.hits.first
     let named = verb.flatMap { names.author(anchor: $0) }
@@ -66,8 +71,33 @@ extension QuotationReader {
     return own.value
   }
 
+  /// Whom a sentence names on which a cue leans.
+  private func subject(of names: QuotationNames) -> String? {
+    let found = names.casedNames()
+    // `Die Leiterin der Bücherei, Annegret Suhrbier, freute sich.`
+    return names.headedInstitution()?.value
+      ?? found.first { $0.words > 1 && names.isApposed($0) }?.value
+      ?? found.first { $0.words > 1 }?.value
+      ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
+      ?? found.first { names.isSubject($0) }?.value
+  }
+
+  /// `Dva dni pred tem je na Facebooku pomoč ponudil Blaž Mrak`: the first word of a sentence is a name
+  /// only if nothing speaks against it.
+  private func withoutOpener(
+    _ name: QuotationNames.Name?, _ names: QuotationNames, _ anchor: QuotationLexicon.Hit
+  ) -> QuotationNames.Name? {
+    guard lexicon.cues.people.cased, let name, names.isOpener(name, anchor: anchor),
+      wholeName(endingIn: name.value) == nil,
+      let other = names.author(anchor: anchor, without: name), !names.isComplement(other),
+      other.words > 1 || wholeName(endingIn: other.value) != nil
+    else { return name }
+    return other
+  }
+
   /// Who was named last, where the cue has but a noun for the author: `escreveu o parlamentar`.
-  private func authorBefore() -> String? {
+  private func authorBefore(_ start: Int) -> String? {
+    if let name = onlyPerson(before: start) { return name }
     for paragraph in recent.suffix(Self.mostNear).reversed() {
       guard let people = paragraph.people else { continue }
       if let marked = people.last(where: \.isMarked) { return marked.name }
@@ -81,6 +111,13 @@ extension QuotationReader {
       }
     }
     return nil
+  }
+
+  /// Who is named in the paragraph before a place, if it is one person.
+  private func onlyPerson(before start: Int) -> String? {
+    let here = peopleHere.filter { $0.place < start && $0.isWhole && !$0.isComplement }
+    guard let first = here.first, here.allSatisfy({ $0.name == first.name }) else { return nil }
+    return first.name
   }
 
   /// Who was named, not long before, as what a noun says: `napsal hejtman`.
@@ -110,6 +147,10 @@ extension QuotationReader {
   /// A surname alone is that of somebody who was quoted or named before by the whole name.
   private func completeAuthor(_ draft: inout QuotationDraft) {
     guard let author = draft.author, !author.contains(" ") else { return }
+    guard lexicon.cues.people.cased else {
+      if let name = wholeUncasedName(endingIn: author) { draft.author = name }
+      return
+    }
     // `ODS`, `RW`: a party or an office is nobody's surname.
     guard author.unicodeScalars.contains(where: { !$0.properties.isUppercase }) else { return }
     let known = drafts.reversed().lazy.compactMap { draft in
@@ -127,6 +168,22 @@ extension QuotationReader {
     if names.casedNames().contains(where: { $0.value == author && names.isTruncated($0) }) {
       draft.author = nil
     }
+  }
+
+  /// The name of two words that ends in a surname, in an earlier paragraph of a script without capitals.
+  ///
+  /// `أقال النادي مدربه روي فالادارس. … نشر فالادارس`
+  private func wholeUncasedName(endingIn surname: String) -> String? {
+    guard !lexicon.isUnspaced, surname.unicodeScalars.count >= 4 else { return nil }
+    for earlier in recent.reversed() where earlier.bytes.count <= Self.longestEarlier {
+      let text = QuotationParagraph(earlier.bytes)
+      let frame = QuotationFrame(
+        text, parts: [text.scalars.indices], hits: lexicon.hits(in: text))
+      if let name = QuotationNames(frame: frame, lexicon: lexicon).uncasedName(endingIn: surname) {
+        return name
+      }
+    }
+    return nil
   }
 
   private func wholeName(endingIn surname: String) -> String? {

@@ -20,7 +20,8 @@ extension QuotationReader {
     if !own.hasWords, next < parsed.sentences.count {
       let frame = parsed.frame(next)
       let isReferring = frame.hits.contains {
-        $0.sign == .refers && $0.range.lowerBound <= frame.start + 2
+        $0.sign == .refers
+          && (lexicon.isUnspaced || $0.range.lowerBound <= frame.start + 2)
       }
       if isReferring, let tie = frame.tie(lexicon: lexicon, last: nil) {
         return (lowered(tie, to: 0.93), frame)
@@ -47,19 +48,104 @@ extension QuotationReader {
     guard let frame = frameBefore(candidate, in: parsed) else { return nil }
     let leaning = leaning(candidate, on: frame)
     if candidate.sentence == 0 {
-      guard namesPost || leaning == .writes else { return nil }
+      guard namesPost || leaning == .writes || isToldOfPost(candidate, on: frame) else {
+        return nil
+      }
     } else {
-      guard speaksOfPost || leaning != nil || !own.hasWords else { return nil }
+      guard speaksOfPost || leaning != nil || !own.hasWords else {
+        return farther(candidate, in: parsed)
+      }
     }
-    if let tie = frame.tie(lexicon: lexicon, last: nil) {
+    if let tie = frame.tie(lexicon: lexicon, last: nil) ?? frame.postTie(lexicon: lexicon) {
+      // `En anställd säger att beskedet kom på X. ”…”, berättar hen.`
+      if leaning == .says, !speaksOfPost, !exclaims(own), !tie.anchor.sign.isWritten { return nil }
       return (lowered(tie, to: speaksOfPost ? 0.9 : leaning == nil ? 0.75 : 0.85), frame)
     }
     // `Quill turned to Facebook. “…,” the post read.`
-    let isPost = speaksOfPost && own.wordCount <= 4
-    guard isPost || leaning == .writes && (own.wordCount <= 3 || namesWriter(own)),
+    let isPost =
+      speaksOfPost
+      && (own.wordCount <= 4 || own.hits.contains { $0.sign == .writes } && namesSomebody(frame))
+    let isWritten =
+      leaning == .writes
+      && (own.wordCount <= (candidate.sentence == 0 ? 3 : 5) || namesWriter(own))
+      || leaning != nil && isThere(own)
+    guard isPost || isWritten || leaning == .says && exclaims(own),
       let tie = frame.placeTie(lexicon: lexicon)
-    else { return nil }
+    else { return farther(candidate, in: parsed) }
     return (tie, frame)
+  }
+
+  /// `„…“, schrieb die Müllerin dort`: a word for the place that the sentence before names.
+  private func isThere(_ own: QuotationFrame) -> Bool {
+    own.hits.contains { $0.sign == .there }
+  }
+
+  /// `… renunció en un mensaje en Facebook. ¶ “…”, reconoció.`: nothing but a verb behind a paragraph
+  /// that ends with the post.
+  private func isToldOfPost(_ candidate: Candidate, on frame: QuotationFrame) -> Bool {
+    let own = candidate.frame
+    guard candidate.isFirst, own.wordCount <= 3, frame.postTie(lexicon: lexicon) != nil else {
+      return false
+    }
+    return leansAlone(own, candidate.span)
+  }
+
+  /// Whether a verb is one that reports a post as well as an interview: not `he said`.
+  private func exclaims(_ own: QuotationFrame) -> Bool {
+    !own.hits.contains { $0.sign == .speaks }
+  }
+
+  /// Whether a verb, or what seems one, stands behind a quotation with at most a pronoun beside it.
+  private func leansAlone(_ own: QuotationFrame, _ span: QuotationMarks.Span) -> Bool {
+    let drops = lexicon.cues.people.dropsPronouns ?? false
+    guard lexicon.cues.people.cased, own.wordCount <= (drops ? 4 : 3) else { return false }
+    let names = QuotationNames(frame: own, lexicon: lexicon)
+    guard names.casedNames().isEmpty else { return false }
+    if drops { return true }
+    return names.words().contains {
+      lexicon.cues.people.pronouns.contains(own.text.string($0).lowercased())
+    }
+  }
+
+  private static let farthest = 3
+
+  /// A tie two or three sentences back in the paragraph.
+  ///
+  /// The quotation's own words have to speak of the post, or of who was named before:
+  /// `She posted on X. Fans were angry. “…,” she wrote.`
+  private func farther(
+    _ candidate: Candidate, in parsed: Parsed
+  ) -> (QuotationTie, QuotationFrame)? {
+    let own = candidate.frame
+    let speaks = own.hits.contains { $0.sign == .noun || $0.sign.isPostNoun }
+    let isLed = own.hasColon(before: candidate.span.outer.lowerBound)
+    let verb = own.hits.first { $0.sign == .writes }
+    let names = QuotationNames(frame: own, lexicon: lexicon)
+    let leans =
+      verb.map { names.isPronoun(beside: $0) || leansAlone(own, candidate.span) } ?? false
+    guard candidate.sentence > 1, speaks && (isLed || verb != nil) || leans && own.wordCount <= 8
+    else { return nil }
+    let nearest = candidate.sentence - 1
+    for index in (max(0, candidate.sentence - Self.farthest)...nearest).reversed() {
+      let frame = parsed.frame(index)
+      guard !quotes(parsed.sentences[index], in: parsed),
+        !frame.hits.contains(where: { $0.sign == .denies })
+      else { return nil }
+      guard index < nearest else { continue }
+      let tie = frame.tie(lexicon: lexicon, last: nil) ?? frame.placeTie(lexicon: lexicon)
+      if let tie { return (lowered(tie, to: 0.7), frame) }
+    }
+    return nil
+  }
+
+  /// The platform on which a sentence leans that says `on the same platform`.
+  func platformSpokenOf(before candidate: Candidate, in parsed: Parsed) -> PlatformID? {
+    if candidate.sentence > 0, !quotes(parsed.sentences[candidate.sentence - 1], in: parsed),
+      let tie = parsed.frame(candidate.sentence - 1).placeTie(lexicon: lexicon)
+    {
+      return tie.platform
+    }
+    return drafts.last?.tie.platform
   }
 
   /// Whether a sentence has a pronoun for who writes, or a name.
@@ -68,6 +154,12 @@ extension QuotationReader {
     let names = QuotationNames(frame: own, lexicon: lexicon)
     return !names.casedNames().isEmpty
       || own.hits.contains { $0.sign == .writes && names.isPronoun(beside: $0) }
+  }
+
+  /// Whether a sentence says of anybody that he or she was on a platform.
+  private func namesSomebody(_ frame: QuotationFrame) -> Bool {
+    !lexicon.cues.people.cased
+      || !QuotationNames(frame: frame, lexicon: lexicon).casedNames().isEmpty
   }
 
   /// Whether a sentence has a quotation of its own, and not only a name in marks.
@@ -96,14 +188,25 @@ extension QuotationReader {
       ($0.sign == .writes || $0.sign == .says)
         && own.words(between: $0.range, and: candidate.span.outer) <= 3
     }
-    guard let verb = near.first(where: { $0.sign == .writes }) ?? near.first else { return nil }
+    guard let verb = near.first(where: { $0.sign == .writes }) ?? near.first else {
+      // `”…”, hän sivalsi`: a verb that no list has.
+      return candidate.isFirst && isReported(candidate, in: own.text)
+        && (leansAlone(own, candidate.span) || isThere(own)) ? .says : nil
+    }
     let leaning: Leaning = verb.sign == .writes ? .writes : .says
+    if isThere(own) { return leaning }
     guard lexicon.cues.people.cased else {
       let isShort = lexicon.isUnspaced ? own.string.count <= 24 : own.wordCount <= 5
-      return leaning == .writes && candidate.isFirst && isShort ? leaning : nil
+      return leaning == .writes && isShort ? leaning : nil
     }
     let names = QuotationNames(frame: own, lexicon: lexicon)
-    if names.isPronoun(beside: verb) { return leaning }
+    if names.isPronoun(beside: verb) || leansAlone(own, candidate.span) { return leaning }
+    if leaning == .says, exclaims(own), candidate.isFirst, own.wordCount <= 12,
+      names.casedNames().allSatisfy({ names.isBehindArticle($0) }),
+      before.tie(lexicon: lexicon, last: nil) != nil
+    {
+      return leaning
+    }
     // `Про це повідомив у Facebook мер. «…», – запевнив посадовець`
     let isReferred = before.hits.contains {
       $0.sign == .refers && $0.range.lowerBound <= before.start + 2
@@ -116,4 +219,9 @@ extension QuotationReader {
     }
     return isKnown && own.wordCount <= 8 ? leaning : nil
   }
+}
+
+extension QuotationLexicon.Sign {
+  /// Whether a phrase shows that something was written.
+  fileprivate var isWritten: Bool { self == .writes || isPosts || isPostNoun || self == .noun }
 }

@@ -38,7 +38,11 @@ extension QuotationReader {
 
   private func candidates(in sentence: Int, of parsed: Parsed) -> [Candidate] {
     let whole = parsed.sentences[sentence]
-    let long = whole.spans.filter { isLong($0, in: parsed.text, of: whole) }
+    let long = whole.spans.indices.filter { index in
+      isLong(whole.spans[index], in: parsed.text, of: whole)
+        || index > 0 && isLong(whole.spans[index - 1], in: parsed.text, of: whole)
+          && isTail(whole.spans[index], behind: whole.spans[index - 1], in: parsed)
+    }.map { whole.spans[$0] }
     let short = whole.spans.filter { !long.contains($0) }
     let groups = groups(of: long, in: parsed.text)
     return groups.indices.compactMap { index in
@@ -108,11 +112,44 @@ extension QuotationReader {
 
   /// `„…“, skriver hun og fortsætter: „…“`: the words between two pieces join them.
   private func joins(_ candidate: Candidate, after end: Int) -> Bool {
-    candidate.frame.hits.contains {
+    guard !candidate.frame.hits.contains(where: { $0.sign == .denies }) else { return false }
+    let isJoined = candidate.frame.hits.contains {
       $0.sign == .joins && $0.range.lowerBound >= end
         && $0.range.upperBound <= candidate.span.outer.lowerBound
-    } && !candidate.frame.hits.contains { $0.sign == .denies }
+    }
+    return isJoined || isSplit(at: end..<candidate.span.outer.lowerBound, candidate)
   }
+
+  /// `«Io c’ero», giura su Facebook, «e ho applaudito»`: commas part the reporter's words from both
+  /// pieces of one sentence.
+  private func isSplit(at gap: Range<Int>, _ candidate: Candidate) -> Bool {
+    let text = candidate.frame.text
+    let words = text.trimmed(gap)
+    guard let last = words.last, Self.pausing.contains(text.scalars[last]),
+      candidate.frame.words(in: words) <= 16,
+      candidate.frame.hits.contains(where: {
+        ($0.sign.isVerb || $0.sign.isPlatform) && words.contains($0.range.lowerBound)
+      })
+    else { return false }
+    let first = text.scalars[candidate.span.inner.lowerBound]
+    return !text.isUpper(candidate.span.inner.lowerBound) || first == 0x49
+      || !lexicon.cues.people.cased
+  }
+
+  /// `„…“, rief sie auf X, „und zwar jetzt“`: a short piece behind a comma that goes on in lower case.
+  private func isTail(
+    _ span: QuotationMarks.Span, behind last: QuotationMarks.Span, in parsed: Parsed
+  ) -> Bool {
+    let text = parsed.text
+    let gap = text.trimmed(last.outer.upperBound..<span.outer.lowerBound)
+    guard let end = gap.last, text.scalars[end] == 0x2C, gap.count > 4,
+      text.isLetter(span.inner.lowerBound), !text.isUpper(span.inner.lowerBound)
+    else { return false }
+    return parsed.hits.contains { $0.sign.isVerb && gap.contains($0.range.lowerBound) }
+  }
+
+  /// Commas and dashes.
+  private static let pausing: Set<UInt32> = [0x2C, 0x060C, 0xFF0C, 0x2D, 0x2013, 0x2014]
 
   /// `Og tilføjer: „…“`: the sentence only goes on with the post before it.
   private func continues(_ candidate: Candidate, of parsed: Parsed) -> Bool {
@@ -150,7 +187,7 @@ extension QuotationReader {
     guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text),
       led != nil || !isFragment(candidate, in: parsed)
     else { return nil }
-    let last = drafts.last?.tie.platform
+    let last = platformSpokenOf(before: candidate, in: parsed)
     let isTitle =
       parsed.text.words(in: candidate.span.inner).count < 4 && !lexicon.isUnspaced
       && !own.hasColon(before: candidate.span.outer.lowerBound)
@@ -187,7 +224,7 @@ extension QuotationReader {
   /// Whether a mark shows that a clause reports what was quoted.
   ///
   /// `„…“, ujistil` does, and a title has none: `“Low Water” was played on TikTok`.
-  private func isReported(_ candidate: Candidate, in text: QuotationParagraph) -> Bool {
+  func isReported(_ candidate: Candidate, in text: QuotationParagraph) -> Bool {
     let last = text.scalars[candidate.span.inner.upperBound - 1]
     guard lexicon.isUnspaced || text.words(in: candidate.span.inner).count >= 3 else {
       return false
@@ -204,7 +241,7 @@ extension QuotationReader {
 
   private static let reporting: Set<UInt32> = [
     0x2C, 0x2E, 0x21, 0x3F, 0x2026, 0x2D, 0x2013, 0x2014, 0x060C, 0xFF0C, 0x3001, 0x3002, 0xFF01,
-    0xFF1F, 0x061F, 0x0964,
+    0xFF1F, 0x061F, 0x0964, 0x3A, 0xFF1A,
   ]
 
   /// A few words that only finish the reporter's own sentence: `urged the council to “put birds first”`.

@@ -22,7 +22,7 @@ struct QuotationReader {
   private static let mostRecent = 8
 
   /// What is longer is no paragraph of an article.
-  private static let longestEarlier = 4000
+  static let longestEarlier = 4000
 
   /// Who is meant by `the minister wrote` was named no farther back than this.
   static let mostNear = 3

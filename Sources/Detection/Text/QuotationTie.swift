@@ -41,6 +41,7 @@ extension QuotationFrame {
         confidence: 0.93)
     }
     return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places, lexicon)
+      ?? referringTie(places)
   }
 
   /// The platforms that the words name as places.
@@ -56,6 +57,36 @@ extension QuotationFrame {
     return QuotationTie(
       platform: place.sign.platform, anchor: place, place: place, rule: "quote.place-before",
       confidence: 0.7)
+  }
+
+  /// `„…“: Mit diesen Worten meldete sich die Chefin auf X zurück`: what speaks of the words before it,
+  /// and a place.
+  private func referringTie(_ places: [QuotationLexicon.Hit]) -> QuotationTie? {
+    let refers = hits.first { hit in
+      hit.sign == .refers
+        && parts.contains { part in
+          part.contains(hit.range.lowerBound)
+            && words(in: part.lowerBound..<hit.range.lowerBound) == 0
+        }
+    }
+    guard let refers,
+      let place = places.first(where: {
+        $0.range.lowerBound >= refers.range.upperBound
+          && words(between: refers.range, and: $0.range) <= 20
+      })
+    else { return nil }
+    return QuotationTie(
+      platform: place.sign.platform, anchor: refers, place: place, rule: "quote.refers",
+      confidence: 0.8)
+  }
+
+  /// A post and its place side by side, with no verb of writing: `renunció en un mensaje en Facebook`.
+  func postTie(lexicon: QuotationLexicon) -> QuotationTie? {
+    guard let tie = placeTie(lexicon: lexicon), let place = tie.place else { return nil }
+    let isNamed = hits.contains { hit in
+      (hit.sign == .noun || hit.sign.isPostNoun) && words(between: hit.range, and: place.range) <= 3
+    }
+    return isNamed ? tie : nil
   }
 
   /// `Der Minister auf X: „…“`: a place and a colon are enough.
@@ -135,8 +166,9 @@ extension QuotationFrame {
   /// place, with a verb that no list has.
   func clauseTie(behind quotation: Int, lexicon: QuotationLexicon) -> QuotationTie? {
     guard let part = parts.first(where: { $0.lowerBound >= quotation }), parts.count == 1,
-      words(in: part) <= 14, !hits.contains(where: { $0.sign == .denies }),
-      let place = places(lexicon).first, !isTurnedAway(place, in: part),
+      !hits.contains(where: { $0.sign == .denies }), let place = places(lexicon).first,
+      words(in: part.lowerBound..<max(place.range.lowerBound, part.lowerBound)) <= 12,
+      words(in: part) <= 26, !isTurnedAway(place, in: part),
       !hits.contains(where: { $0.sign == .relative && part.contains($0.range.lowerBound) })
     else { return nil }
     return QuotationTie(
@@ -163,8 +195,10 @@ extension QuotationFrame {
         platform: platform(of: noun, places), anchor: verbs.first ?? noun, place: places.first,
         rule: "quote.noun", confidence: 0.9)
     }
+    // `Parr, whose video on TikTok was seen by millions, said: “…”`
     if let noun = hits.first(where: { $0.sign == .noun }), let place = places.first,
-      isReferred || colon || !verbs.isEmpty
+      isReferred || colon || !verbs.isEmpty,
+      !isOwned(noun) || verbs.isEmpty || !verbs.allSatisfy({ isParted($0, place) })
     {
       return QuotationTie(
         platform: place.sign.platform, anchor: verbs.first ?? noun, place: place,
@@ -182,6 +216,14 @@ extension QuotationFrame {
         platform: nil, anchor: verb, place: social, rule: "quote.social", confidence: 0.65)
     }
     return nil
+  }
+
+  /// `whose video`: a noun of a relative clause.
+  private func isOwned(_ noun: QuotationLexicon.Hit) -> Bool {
+    hits.contains {
+      $0.sign == .relative && $0.range.upperBound <= noun.range.lowerBound
+        && words(between: $0.range, and: noun.range) <= 1
+    }
   }
 
   private func platform(

@@ -190,7 +190,9 @@ extension QuotationFrame {
   ) -> QuotationTie? {
     let isReferred = hits.contains { $0.sign == .refers && $0.range.lowerBound <= start + 1 }
     let colon = parts.contains { part in hasColon(before: part.upperBound) }
-    if let noun = hits.first(where: { $0.sign.isPostNoun }), !verbs.isEmpty || isReferred || colon {
+    if let noun = hits.first(where: { $0.sign.isPostNoun }),
+      verbs.contains(where: { !isTurnedFrom(noun, $0) }) || isReferred || colon
+    {
       return QuotationTie(
         platform: platform(of: noun, places), anchor: verbs.first ?? noun, place: places.first,
         rule: "quote.noun", confidence: 0.9)
@@ -216,6 +218,15 @@ extension QuotationFrame {
         platform: nil, anchor: verb, place: social, rule: "quote.social", confidence: 0.65)
     }
     return nil
+  }
+
+  /// `a tweet on a student who questioned whether`: the verb is that of a relative clause behind the noun.
+  private func isTurnedFrom(_ noun: QuotationLexicon.Hit, _ verb: QuotationLexicon.Hit) -> Bool {
+    verb.sign == .says && isRelative(verb)
+      && hits.contains {
+        $0.sign == .relative && $0.range.lowerBound >= noun.range.upperBound
+          && $0.range.upperBound <= verb.range.lowerBound
+      }
   }
 
   /// `whose video`: a noun of a relative clause.

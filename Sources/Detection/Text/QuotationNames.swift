@@ -332,7 +332,7 @@ struct QuotationNames {
           let start = index
           while index < part.upperBound,
             text.isLetter(index) || text.isDigit(index)
-              || text.isInnerApostrophe(index)
+              || text.isInnerApostrophe(index) || text.isInnerDot(index)
           {
             index += 1
           }
@@ -348,6 +348,12 @@ struct QuotationNames {
 
 extension QuotationParagraph {
   func isSpace(of scalar: UInt32) -> Bool { Self.isSpace(scalar) }
+
+  /// The full stop of a host that is somebody's name: `Meškám.sk`.
+  func isInnerDot(_ index: Int) -> Bool {
+    scalars[index] == 0x2E && index > 0 && isLetter(index - 1)
+      && index + 1 < scalars.count && isLetter(index + 1) && !isUpper(index + 1)
+  }
 
   /// The apostrophe of Ukrainian, which is a letter of the word: `Мар'яна`.
   func isInnerApostrophe(_ index: Int) -> Bool {

@@ -114,10 +114,16 @@ struct TiePhrase: Hashable, Sendable {
   private static func forms(of scalar: UInt32) -> [String] {
     guard let letter = Unicode.Scalar(scalar) else { return [] }
     if scalar < 0x80 { return [String(letter)] }
-    let arabic = (0x0622...0x06CC).filter { QuotationParagraph.folded($0) == scalar }
+    guard arabic.contains(scalar) else {
+      let upper = String(letter).uppercased()
+      return upper == String(letter) ? [upper] : [upper, String(letter)]
+    }
+    return arabic.filter { QuotationParagraph.folded($0) == scalar }
       .compactMap { Unicode.Scalar($0).map { String($0) } }
-    return Set([String(letter), String(letter).uppercased()] + arabic).sorted()
   }
+
+  /// The letters that Arabic and Persian keyboards write differently.
+  private static let arabic: ClosedRange<UInt32> = 0x0622...0x06CC
 
   // MARK: Whether it stands there
 

@@ -64,7 +64,8 @@ extension QuotationReader {
     // `Quill turned to Facebook. “…,” the post read.`
     let isPost =
       speaksOfPost
-      && (own.wordCount <= 4 || own.hits.contains { $0.sign == .writes } && namesSomebody(frame))
+      && (own.wordCount <= 4
+        || own.wordCount <= 12 && own.hits.contains { $0.sign == .writes } && namesSomebody(frame))
     let isWritten =
       leaning == .writes
       && (own.wordCount <= (candidate.sentence == 0 ? 3 : 5) || namesWriter(own))

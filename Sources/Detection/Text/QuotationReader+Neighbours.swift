@@ -70,7 +70,9 @@ extension QuotationReader {
       leaning == .writes
       && (own.wordCount <= (candidate.sentence == 0 ? 3 : 5) || namesWriter(own))
       || leaning != nil && isThere(own)
-    guard isPost || isWritten || leaning == .says && exclaims(own),
+    // In a long sentence the verb may be anybody's: `a student who questioned whether he was “…”`.
+    let isExclaimed = leaning == .says && exclaims(own) && own.wordCount <= 16
+    guard isPost || isWritten || isExclaimed,
       let tie = frame.placeTie(lexicon: lexicon)
     else { return farther(candidate, in: parsed) }
     return (tie, frame)

@@ -17,11 +17,9 @@ enum FoldedLetters {
   }
 
   /// Folds a word onto what there is; `false`, and nothing is done, where letters are undecided.
-  static func append(_ word: ArraySlice<UInt8>, to bytes: inout [UInt8]) -> Bool {
+  static func append(_ word: UnsafeRawBufferPointer, to bytes: inout [UInt8]) -> Bool {
     let count = bytes.count
-    let isDecided = word.withUnsafeBytes { raw in
-      folded.withUnsafeBufferPointer { append(raw, $0, to: &bytes) }
-    }
+    let isDecided = folded.withUnsafeBufferPointer { append(word, $0, to: &bytes) }
     if !isDecided { bytes.removeSubrange(count...) }
     return isDecided
   }

@@ -9,16 +9,31 @@ public struct FoldedText: Hashable, Sendable {
   /// Folds words.
   public init(_ text: some StringProtocol) {
     var folded: [UInt8] = []
-    let bytes = Array(text.utf8)
-    folded.reserveCapacity(bytes.count)
-    for word in bytes.split(whereSeparator: Self.isSpace) {
-      if word.allSatisfy({ $0 < 0x80 }) {
-        for byte in Self.withoutAddress(word) { Self.appendASCII(byte, to: &folded) }
-      } else if !FoldedLetters.append(word, to: &folded) {
-        Self.append(String(decoding: word, as: UTF8.self), to: &folded)
-      }
-    }
+    var text = String(text)
+    text.withUTF8 { Self.fold(UnsafeRawBufferPointer($0), to: &folded) }
     value = String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Folds words that are UTF-8 and appends what is kept of them, in UTF-8.
+  package static func fold(_ text: UnsafeRawBufferPointer, to folded: inout [UInt8]) {
+    folded.reserveCapacity(folded.count + text.count)
+    var index = 0
+    while index < text.count {
+      let start = index
+      // All bits of a word's bytes together show whether it is ASCII.
+      var bits: UInt8 = 0
+      while index < text.count, case let byte = text[index], !isSpace(byte) {
+        bits |= byte
+        index += 1
+      }
+      let word = UnsafeRawBufferPointer(rebasing: text[start..<index])
+      if bits < 0x80 {
+        for byte in withoutAddress(word) { appendASCII(byte, to: &folded) }
+      } else if !FoldedLetters.append(word, to: &folded) {
+        append(String(decoding: word, as: UTF8.self), to: &folded)
+      }
+      index += 1
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -37,9 +52,11 @@ public struct FoldedText: Hashable, Sendable {
   private static func append(_ text: String, to folded: inout [UInt8]) {
     var scalars = String.UnicodeScalarView()
     for word in text.unicodeScalars.split(whereSeparator: \.properties.isWhitespace) {
-      let bytes = Array(String(word).utf8)
-      let kept = withoutAddress(bytes[...])
-      for character in String(decoding: kept, as: UTF8.self) { append(character, to: &scalars) }
+      var word = String(word)
+      let kept = word.withUTF8 {
+        String(decoding: withoutAddress(UnsafeRawBufferPointer($0)), as: UTF8.self)
+      }
+      for character in kept { append(character, to: &scalars) }
     }
     folded.append(contentsOf: String(scalars).utf8)
   }
@@ -98,17 +115,19 @@ extension FoldedText {
     .map { Array($0.utf8) }
 
   /// The word up to where an address begins in it: a media link is often glued to the last word.
-  private static func withoutAddress(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard word.contains(0x2F) else { return word }
+  private static func withoutAddress(
+    _ word: UnsafeRawBufferPointer
+  ) -> Slice<UnsafeRawBufferPointer> {
+    guard word.contains(0x2F) else { return word[...] }
     if word.starts(with: "t.co/".utf8) { return word.prefix(0) }
     for mark in addressMarks {
       if let range = word.firstRange(of: mark) { return word[..<range.lowerBound] }
     }
-    return isHostWithPath(word) ? word.prefix(0) : word
+    return isHostWithPath(word) ? word.prefix(0) : word[...]
   }
 
   /// Whether a word is an address as platforms shorten it for people: `example.com/a/b…`.
-  private static func isHostWithPath(_ word: ArraySlice<UInt8>) -> Bool {
+  private static func isHostWithPath(_ word: UnsafeRawBufferPointer) -> Bool {
     let labels = word.prefix { $0 != 0x2F }.split(separator: 0x2E, omittingEmptySubsequences: false)
     guard labels.count > 1, let last = labels.last, last.count >= 2 else { return false }
     // A top domain has letters only, of whatever script.

@@ -75,9 +75,11 @@ extension OrderedWork {
   /// The same for callers that are no tasks: they wait until all is taken.
   ///
   /// While pieces are worked on, the results of those before are taken, so that of two processors one
-  /// may read and the other write. What `next`, `work` or `take` throws ends it.
+  /// may read and the other write. With more pieces `ahead` than jobs there is work at hand too while
+  /// one result takes long to be taken; so many are held at most. What `next`, `work` or `take` throws
+  /// ends it.
   package func runWaiting<Piece: Sendable, Output: Sendable>(
-    next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Output,
+    ahead: Int = 1, next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Output,
     take: (Output) throws -> Void
   ) throws {
     guard jobs > 1 else {
@@ -88,7 +90,7 @@ extension OrderedWork {
     // Nothing goes on behind the caller's back, whatever is thrown.
     defer { for promise in promised { promise.wait() } }
     while true {
-      while promised.count < jobs, let piece = try next() {
+      while promised.count < max(jobs, ahead), let piece = try next() {
         promised.append(Promise { try work(piece) })
       }
       guard let first = promised.first else { return }

@@ -43,8 +43,9 @@ struct LineReadingTests {
       return line.withUnsafeBytes { bytes in
         guard var scanner = JSONScanner(bytes) else { return false }
         var fields = LineFields()
+        var fold = LetterFold()
         return fields.read(&scanner)
-          && Candidate(fields, scanner, number: 7) == Candidate(citation, number: 7)
+          && Candidate(fields, scanner, number: 7, &fold) == Candidate(citation, number: 7)
       }
     }
   }

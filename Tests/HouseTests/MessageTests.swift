@@ -89,7 +89,7 @@ private struct Literal {
     ]
     let hasJoint = words.contains { joints.contains(String($0)) } || text.contains("; ")
     let hasWord = words.contains { $0.count > 3 }
-    let isSQL = ["SELECT", "IS", "NULL", "EXISTS", "FROM", "JOIN", "INSERT", "PRAGMA"]
+    let isSQL = ["SELECT", "IS", "NULL", "EXISTS", "FROM", "JOIN", "INSERT", "PRAGMA", "CREATE"]
       .contains { words.contains(Substring($0)) }
     let isForProgrammers = before.hasSuffix("preconditionFailure(")
     let isSummary = before.suffix(40).contains("InputFormat(")

@@ -51,7 +51,7 @@ package struct LineFields {
 
   /// Takes a line; `false` where it is none, or where only the decoder can tell.
   package mutating func read(_ scanner: inout JSONScanner) -> Bool {
-    self = LineFields(keeping: self)
+    clear()
     let isRead = scanner.object { scanner, name in
       if scanner.equals(name, "v") { return Self.set(&version, scanner.integer()) }
       if scanner.equals(name, "id") { return Self.set(&id, scanner.text()) }
@@ -68,14 +68,15 @@ package struct LineFields {
   }
 
   /// Begins anew with the room of the lists that are there.
-  private init(keeping other: LineFields) {
-    media = other.media
-    links = other.links
-    hashtags = other.hashtags
+  private mutating func clear() {
+    var empty = LineFields()
+    swap(&empty.media, &media)
+    swap(&empty.links, &links)
+    swap(&empty.hashtags, &hashtags)
+    self = empty
     media.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     hashtags.removeAll(keepingCapacity: true)
-    findings = []
   }
 
   private var isWhole: Bool {

@@ -46,8 +46,9 @@ struct ArchiveScan {
   ) throws {
     var blocks = try reader.blocks(from: position)
     let tombstones = try reader.archive.tombstones()
+    // Writing out a part of the words takes as long as reading a dozen blocks.
     try work.runWaiting(
-      next: { try blocks.next() },
+      ahead: 16, next: { try blocks.next() },
       work: { try LineBatch.read($0, tombstones) },
       take: { try add($0, take: take) })
     try closeArticle(take: take)

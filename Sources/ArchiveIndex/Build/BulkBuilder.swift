@@ -28,8 +28,7 @@ struct BulkBuilder {
     try builder.readLines()
     try builder.sortKeys()
     try builder.writePosts()
-    try builder.writeArticles()
-    try database.execute(sql: IndexSchema.indexes)
+    try database.execute(sql: IndexSchema.postIndexes)
     try database.execute(sql: IndexSchema.finish)
   }
 
@@ -74,17 +73,20 @@ struct BulkBuilder {
     case .native: posts.joinNative(entries.map(\.number))
     default:
       guard key.kind.joins else { return }
-      let scan = scan
-      posts.share(key, entries) { scan.records[$0 - scan.first].words }
+      let (records, first) = (scan.records, scan.first)
+      posts.share(key, entries) { records[$0 - first].words }
     }
   }
 
-  /// Resolves what leaves a choice, and writes meanwhile what is known already.
+  /// Resolves what leaves a choice, and writes meanwhile what is known already: the articles, then the
+  /// posts before those that are being resolved.
   private mutating func writePosts() throws {
     let components = posts.mixedComponents()
     var start = 0
     var rows = try BulkRows(scan, same, database)
+    var articles: (() throws -> Void)? = writeArticles
     try work.runWaiting(
+      ahead: 64,
       next: { () -> MixedPosts? in
         guard start < components.count else { return nil }
         let end = min(start + MixedPosts.count, components.count)
@@ -94,9 +96,12 @@ struct BulkBuilder {
       },
       work: { [reader, banned = posts.banned] in try $0.resolved(reader, banned) },
       take: { resolved in
+        try articles?()
+        articles = nil
         for post in resolved.posts { posts.assign(post) }
         try rows.write(before: resolved.bound, of: &posts)
       })
+    try articles?()
     try rows.write(before: scan.records.count + 1, of: &posts)
     try rows.finish(in: database)
   }
@@ -107,5 +112,6 @@ struct BulkBuilder {
       let article = scan.articles[index]
       try writer.insert(article, same: same[article.number] ?? article.number)
     }
+    try database.execute(sql: IndexSchema.articleIndexes)
   }
 }

@@ -25,20 +25,27 @@ struct BulkRows {
   /// them are known.
   mutating func write(before bound: Int, of assignment: inout PostAssignment) throws {
     for number in stride(from: next, to: bound, by: 1) {
-      let post = assignment.members(of: number)
-      if !post.numbers.isEmpty { try write(post.numbers, post.isMixed, &assignment) }
+      if assignment.opensPost(number) { try writePost(number, &assignment) }
       // The first citation of a post comes before all others, so it is known which are copies.
       try writeCitation(number, assignment.place(of: number))
     }
     next = max(next, bound)
   }
 
-  private mutating func write(
-    _ numbers: [Int], _ isMixed: Bool, _ assignment: inout PostAssignment
-  ) throws {
-    let summary = PostSummary(numbers.map { member($0) })
-    try posts.insert(summary, isMixed: isMixed)
-    for copy in summary.copies { assignment.markCopy(numbers[copy]) }
+  private mutating func writePost(_ first: Int, _ assignment: inout PostAssignment) throws {
+    let summary: PostSummary
+    if var next = assignment.next(after: first) {
+      var members = [member(first), member(next)]
+      while let other = assignment.next(after: next) {
+        members.append(member(other))
+        next = other
+      }
+      summary = PostSummary(members)
+      for copy in summary.copies { assignment.markCopy(members[copy].number) }
+    } else {
+      summary = PostSummary(alone: member(first))
+    }
+    try posts.insert(summary, isMixed: assignment.isMixed(first))
     guard let handle = summary.handle else { return }
     while counts.count <= handle { counts.append(HandleCount()) }
     counts[handle].add(summary)

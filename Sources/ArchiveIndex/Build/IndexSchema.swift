@@ -12,7 +12,7 @@ import GRDB
 enum IndexSchema {
   /// Raised with every change of the tables or of what they hold; an index of another version is
   /// made anew.
-  static let version = 3
+  static let version = 4
 
   static let tables = """
     CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -51,15 +51,19 @@ enum IndexSchema {
       WITHOUT ROWID;
     """
 
-  /// What is made of full tables faster than with each row.
-  static let indexes = """
+  /// What is made of the full tables of names and articles faster than with each row.
+  static let articleIndexes = """
     CREATE UNIQUE INDEX platformName ON platform(name);
     CREATE UNIQUE INDEX languageName ON language(name);
     CREATE UNIQUE INDEX siteName ON site(name);
     CREATE UNIQUE INDEX hashtagName ON hashtag(name);
     CREATE UNIQUE INDEX handleName ON handle(name);
-    CREATE INDEX citationPost ON citation(post);
     CREATE INDEX articleSite ON article(site);
+    """
+
+  /// The same of citations and posts.
+  static let postIndexes = """
+    CREATE INDEX citationPost ON citation(post);
     CREATE INDEX postFirst ON post(first, last);
     CREATE INDEX postHandle ON post(handle, first, last) WHERE handle IS NOT NULL;
     CREATE INDEX postArticles ON post(copies - articles);

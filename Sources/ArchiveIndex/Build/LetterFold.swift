@@ -11,8 +11,8 @@ struct LetterFold {
   /// ASCII without a slash, which could be an address, needs no look at any letter's properties.
   mutating func fold(_ text: UnsafeRawBufferPointer) {
     guard UTF8Check.isASCII(text), !text.contains(0x2F) else {
-      bytes = Array(FoldedText(String(decoding: text, as: UTF8.self)).value.utf8)
-      return
+      bytes.removeAll(keepingCapacity: true)
+      return FoldedText.fold(text, to: &bytes)
     }
     bytes = [UInt8](unsafeUninitializedCapacity: text.count) { folded, count in
       for byte in text {
@@ -24,6 +24,13 @@ struct LetterFold {
         count += 1
       }
     }
+  }
+
+  /// Folds what a text within JSON says.
+  mutating func fold(_ text: JSONText, _ scanner: JSONScanner) {
+    guard text.hasEscapes else { return fold(scanner.raw(text)) }
+    var plain = scanner.string(text)
+    plain.withUTF8 { fold(UnsafeRawBufferPointer($0)) }
   }
 
   /// Folds the raw text of JSON roughly: ASCII without case, all beyond it as it is.

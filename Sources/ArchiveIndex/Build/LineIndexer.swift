@@ -206,12 +206,7 @@ struct LineIndexer {
 
   private mutating func readWords(_ scanner: JSONScanner) {
     guard fields.text.isThere else { return }
-    if fields.text.hasEscapes {
-      var text = scanner.string(fields.text)
-      text.withUTF8 { fold.fold(UnsafeRawBufferPointer($0)) }
-    } else {
-      fold.fold(scanner.raw(fields.text))
-    }
+    fold.fold(fields.text, scanner)
     guard Candidate.length(fold.bytes) >= Candidate.tellingLength else { return }
     fold.bytes.withUnsafeBytes { bytes in
       let bands = Bands(bytes)

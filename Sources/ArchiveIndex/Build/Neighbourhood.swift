@@ -202,7 +202,7 @@ struct Neighbourhood {
     let lookup = try database.cachedStatement(sql: "SELECT post FROM citation WHERE number = ?")
     if let post = try Int.fetchOne(lookup, arguments: [entry.number]) { return post }
     guard let native = candidates[entry.number]?.nativeKey else { return -entry.number }
-    let same = try entries(of: IndexKey(.native, native.value))
+    let same = try entries(of: IndexKey(.native, native.name))
     guard let first = same.first else { return -entry.number }
     return try Int.fetchOne(lookup, arguments: [first.number]) ?? -first.number
   }
@@ -215,7 +215,7 @@ extension Candidate {
   /// The keys by which it may be joined with others.
   var indexKeys: [IndexKey] {
     var keys = bands
-    if let native = nativeKey { keys.append(IndexKey(.native, native.value)) }
+    if let native = nativeKey { keys.append(IndexKey(.native, native.name)) }
     if let permalink { keys.append(IndexKey(.permalink, permalink.name)) }
     for code in mediaCodes + linkCodes { keys.append(IndexKey(.code, code.name)) }
     if fingerprint != nil { keys.append(IndexKey(.text, folded)) }

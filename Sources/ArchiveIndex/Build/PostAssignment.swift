@@ -127,18 +127,16 @@ struct PostAssignment {
     chain(resolved.numbers)
   }
 
-  /// The citations of the post whose first one has a number, ascending; none where that is not the
-  /// first of its post.
-  func members(of number: Int) -> (numbers: [Int], isMixed: Bool) {
-    guard flags[number] & Self.isDropped == 0, Int(post[number]) == number else {
-      return ([], false)
-    }
-    var numbers = [number]
-    while case let next = Int(following[numbers[numbers.count - 1]]), next > 0 {
-      numbers.append(next)
-    }
-    return (numbers, flags[number] & Self.isInMixed != 0)
+  /// Whether a citation is the first of its post.
+  func opensPost(_ number: Int) -> Bool {
+    flags[number] & Self.isDropped == 0 && Int(post[number]) == number
   }
+
+  /// Whether there was a choice of posts for a citation.
+  func isMixed(_ number: Int) -> Bool { flags[number] & Self.isInMixed != 0 }
+
+  /// The next citation of the same post.
+  func next(after number: Int) -> Int? { following[number] > 0 ? Int(following[number]) : nil }
 
   mutating func markCopy(_ number: Int) {
     flags[number] |= Self.isCopied

@@ -40,7 +40,7 @@ struct PostSummary {
   }
 
   /// Most posts are cited once.
-  private init(alone member: Member) {
+  init(alone member: Member) {
     let record = member.record
     number = member.number
     citations = 1
@@ -98,12 +98,15 @@ struct Syndication {
 
   /// Compares the articles of a post's citations.
   init(_ members: [PostSummary.Member]) {
+    if let one = members.first?.same, members.allSatisfy({ $0.same == one }) {
+      articles = 1
+      return
+    }
     var byArticle: [Int: [Int]] = [:]
     for (index, member) in members.enumerated() {
       byArticle[member.same, default: []].append(index)
     }
     articles = byArticle.count
-    guard articles > 1 else { return }
     let places = byArticle.values.sorted { $0[0] < $1[0] }
     var group = Array(places.indices)
     for one in places.indices {

@@ -52,11 +52,14 @@ struct Candidate: Hashable, Sendable {
       first = period.first
       last = period.last
     }
-    if let text = post.text { take(text) }
+    guard var text = post.text else { return }
+    var fold = LetterFold()
+    text.withUTF8 { fold.fold(UnsafeRawBufferPointer($0)) }
+    take(fold.bytes)
   }
 
-  /// The same from the fields of a line.
-  init(_ fields: LineFields, _ scanner: JSONScanner, number: Int) {
+  /// The same from the fields of a line, with the room of the line before.
+  init(_ fields: LineFields, _ scanner: JSONScanner, number: Int, _ fold: inout LetterFold) {
     func string(_ text: JSONText) -> String? { text.isThere ? scanner.string(text) : nil }
     func codes(_ texts: [JSONText]) -> [JoinKey] {
       Self.distinct(texts.compactMap { Post.code(in: scanner.string($0)) })
@@ -79,7 +82,9 @@ struct Candidate: Hashable, Sendable {
       first = period.first
       last = period.last
     }
-    if let text = string(fields.text) { take(text) }
+    guard fields.text.isThere else { return }
+    fold.fold(fields.text, scanner)
+    take(fold.bytes)
   }
 
   /// A handle as it is compared: without `@`, without case.
@@ -94,13 +99,11 @@ struct Candidate: Hashable, Sendable {
     return length
   }
 
-  private mutating func take(_ text: String) {
-    let words = FoldedText(text)
-    folded = words.value
-    foldedLength = Self.length(folded.utf8)
-    if foldedLength >= Self.tellingLength { fingerprint = .text(words) }
-    var copy = folded
-    let bands = copy.withUTF8 { Bands(UnsafeRawBufferPointer($0)) }
+  private mutating func take(_ words: [UInt8]) {
+    folded = String(decoding: words, as: UTF8.self)
+    foldedLength = Self.length(words)
+    if foldedLength >= Self.tellingLength { fingerprint = .text(folded) }
+    let bands = words.withUnsafeBytes { Bands($0) }
     self.bands = bands.keys
     self.words = bands.sketch
   }
@@ -113,6 +116,6 @@ struct Candidate: Hashable, Sendable {
   /// The key by the platform's own identifier.
   var nativeKey: JoinKey? {
     guard let platform, let native else { return nil }
-    return .native(PlatformID(rawValue: platform), native)
+    return .native(platform, native)
   }
 }

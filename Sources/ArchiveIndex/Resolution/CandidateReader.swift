@@ -5,6 +5,7 @@ import PostModel
 struct CandidateReader {
   private var reader: CitationReader
   private var fields = LineFields()
+  private var fold = LetterFold()
 
   init(_ reader: ArchiveReader) {
     self.reader = CitationReader(reader)
@@ -28,7 +29,7 @@ struct CandidateReader {
     guard UTF8Check.isValid(line), var scanner = JSONScanner(line), fields.read(&scanner) else {
       return nil
     }
-    return Candidate(fields, scanner, number: number)
+    return Candidate(fields, scanner, number: number, &fold)
   }
 }
 
@@ -41,9 +42,4 @@ extension Candidate {
     linkCodes.removeAll { banned.contains(IndexKey(.code, $0.name)) }
     if let key = permalink, banned.contains(IndexKey(.permalink, key.name)) { permalink = nil }
   }
-}
-
-extension JoinKey {
-  /// The name without what says of which kind it is.
-  var name: String { value.split(separator: " ", maxSplits: 1).last.map(String.init) ?? value }
 }

@@ -1,44 +1,65 @@
-import Digests
 import PostModel
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// What two citations have in common when they may be of one post.
 ///
 /// It is the name itself and no hash of it: the table of keys finds candidates, and these are joined
 /// by what they truly share.
 struct JoinKey: Hashable, Comparable, Sendable {
-  let value: String
+  /// An address, a code, folded words, or platform and identifier.
+  ///
+  /// Only keys of one kind are compared.
+  let name: String
   private let hash: UInt64
 
-  private init(value: String) {
-    self.value = value
-    hash = StableHash.of(value)
+  private init(_ name: String) {
+    self.name = name
+    hash = StableHash.of(name)
   }
 
-  static func native(_ platform: PlatformID, _ id: String) -> JoinKey {
-    JoinKey(value: "\(platform.rawValue):\(id)")
-  }
+  static func native(_ platform: String, _ id: String) -> JoinKey { JoinKey("\(platform):\(id)") }
 
-  static func permalink(_ url: String) -> JoinKey { JoinKey(value: "permalink \(url)") }
+  static func permalink(_ url: String) -> JoinKey { JoinKey(url) }
 
   /// A code of X's own shortener, the same in `pic.twitter.com/CODE` and in `t.co/CODE`.
-  static func code(_ code: String) -> JoinKey { JoinKey(value: "code \(code)") }
+  static func code(_ code: String) -> JoinKey { JoinKey(code) }
 
-  static func text(_ text: FoldedText) -> JoinKey { JoinKey(value: "text \(text.value)") }
+  /// Words as `FoldedText` has them.
+  static func text(_ folded: String) -> JoinKey { JoinKey(folded) }
 
   // By bytes, as all comparisons here: those of characters would have to be composed.
   static func == (lhs: JoinKey, rhs: JoinKey) -> Bool {
-    lhs.hash == rhs.hash && lhs.value.utf8.count == rhs.value.utf8.count
-      && lhs.value.utf8.withContiguousStorageIfAvailable { one in
-        rhs.value.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
-      } == .some(.some(true))
+    lhs.hash == rhs.hash && compare(lhs.name, rhs.name) == 0
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(hash)
   }
 
+  /// An order that is the same in every run; it has no meaning.
   static func < (lhs: JoinKey, rhs: JoinKey) -> Bool {
-    lhs.value.utf8.lexicographicallyPrecedes(rhs.value.utf8)
+    lhs.hash != rhs.hash
+      ? lhs.hash < rhs.hash : compare(lhs.name, rhs.name) < 0
+  }
+
+  /// Below, at, or above 0 as one name comes before, is, or comes after the other.
+  private static func compare(_ lhs: String, _ rhs: String) -> Int {
+    var (lhs, rhs) = (lhs, rhs)
+    return lhs.withUTF8 { one in
+      rhs.withUTF8 { other in
+        guard let first = one.baseAddress, let second = other.baseAddress,
+          case let order = memcmp(first, second, min(one.count, other.count)), order != 0
+        else { return one.count - other.count }
+        return Int(order)
+      }
+    }
   }
 }
 

@@ -90,14 +90,22 @@ struct PostResolver {
   }
 
   private mutating func join(by kind: Kind, _ keys: (Candidate) -> [JoinKey]) {
-    var sharing: [JoinKey: [Int]] = [:]
-    for index in order {
-      for key in keys(candidates[index]) { sharing[key, default: []].append(index) }
+    var entries: [(key: JoinKey, rank: Int)] = []
+    for (rank, index) in order.enumerated() {
+      for key in keys(candidates[index]) { entries.append((key, rank)) }
     }
-    for key in sharing.keys.sorted() {
-      guard let members = sharing[key], members.count > 1 else { continue }
+    guard entries.count > 1 else { return }
+    entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.rank < $1.rank }
+    var start = 0
+    while start < entries.count {
+      let key = entries[start].key
+      let end = entries[start...].firstIndex { $0.key != key } ?? entries.count
+      defer { start = end }
+      guard end - start > 1 else { continue }
       var seen: Set<Int> = []
-      join(members.map { owner[$0] }.filter { seen.insert($0).inserted }, by: kind)
+      join(
+        entries[start..<end].map { owner[order[$0.rank]] }.filter { seen.insert($0).inserted },
+        by: kind)
     }
   }
 

@@ -11,15 +11,23 @@ import Darwin
 /// It is a table with open addressing over one array of bytes: millions of words are looked up a
 /// second, and none is a `String`.
 struct WordList: Sendable {
-  /// Where a word stands, with its first eight bytes, by which most are told.
+  /// Where a word stands, with its first eight bytes.
   private struct Entry {
     var head: UInt64
     var start: UInt32
     var count: UInt32
   }
 
-  /// In the upper half that of a word's hash, in the lower half one more than its number, 0 for none.
-  private var slots = [UInt64](repeating: 0, count: 1 << 10)
+  /// A place of the table: what tells most words without a look at their bytes.
+  private struct Slot {
+    /// The highest bits of the word's hash, and in the lowest four how many bytes it has, 8 for more.
+    var tag: UInt32 = 0
+    /// One more than the word's number, 0 for none.
+    var number: UInt32 = 0
+    var head: UInt64 = 0
+  }
+
+  private var slots = [Slot](repeating: Slot(), count: 1 << 10)
   private(set) var hashes: [UInt64] = []
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
@@ -38,19 +46,25 @@ struct WordList: Sendable {
   ) -> (number: Int, isNew: Bool) {
     let mask = slots.count - 1
     let head = Self.head(word)
+    let tag = Self.tag(hash, word.count)
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while case let found = slots[slot], found > 0 {
-      let number = Int(found & 0xFFFF_FFFF) - 1
-      if (found ^ hash) >> 32 == 0, isWord(entries[number], word, head) { return (number, false) }
+    while case let found = slots[slot], found.number > 0 {
+      if found.tag == tag, found.head == head, isWord(Int(found.number) - 1, word) {
+        return (Int(found.number) - 1, false)
+      }
       slot = (slot + 1) & mask
     }
     hashes.append(hash)
     entries.append(
       Entry(head: head, start: UInt32(bytes.count), count: UInt32(word.count)))
     bytes.append(contentsOf: word)
-    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(hashes.count)
+    slots[slot] = Slot(tag: tag, number: UInt32(hashes.count), head: head)
     if hashes.count * 2 > slots.count { grow() }
     return (hashes.count - 1, true)
+  }
+
+  private static func tag(_ hash: UInt64, _ count: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & ~0xF | UInt32(min(count, 8))
   }
 
   /// Lends the bytes of a word.
@@ -95,21 +109,25 @@ struct WordList: Sendable {
     return head
   }
 
-  private func isWord(_ entry: Entry, _ word: UnsafeRawBufferPointer, _ head: UInt64) -> Bool {
-    guard entry.head == head, Int(entry.count) == word.count else { return false }
-    guard word.count > 8, let base = word.baseAddress else { return true }
+  /// Whether a word whose tag and head are those of another is that one.
+  private func isWord(_ number: Int, _ word: UnsafeRawBufferPointer) -> Bool {
+    guard word.count >= 8, let base = word.baseAddress else { return true }
+    let entry = entries[number]
+    guard Int(entry.count) == word.count else { return false }
     return bytes.withUnsafeBytes { all in
       all.baseAddress.map { memcmp($0 + Int(entry.start), base, word.count) == 0 } ?? true
     }
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    slots = [Slot](repeating: Slot(), count: slots.count * 2)
     let mask = slots.count - 1
     for (number, hash) in hashes.enumerated() {
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] > 0 { slot = (slot + 1) & mask }
-      slots[slot] = hash & ~0xFFFF_FFFF | UInt64(number + 1)
+      while slots[slot].number > 0 { slot = (slot + 1) & mask }
+      let entry = entries[number]
+      slots[slot] = Slot(
+        tag: Self.tag(hash, Int(entry.count)), number: UInt32(number + 1), head: entry.head)
     }
   }
 }

@@ -3,21 +3,22 @@ import GRDB
 
 /// Writes the table of words.
 ///
-/// Texts are parted by number, 2¹⁷ to a part; each part has one row for each of its words. So only
+/// Texts are parted by number, 2¹⁸ to a part; each part has one row for each of its words. So only
 /// one part is held in memory, rows are written in the order of their keys, and what is added later
 /// changes no part but the last, whose rows are then those that would have been written at once.
 struct WordWriter {
   /// How many bits of a number tell texts of one part.
-  static let partBits = 17
+  static let partBits = 18
 
   /// Where postings of one word stand in a block.
   private struct Chunk {
-    var word: Int
-    var block: Int
-    var range: Range<Int>
+    var word: UInt32
+    var block: UInt32
+    var start: UInt32
+    var end: UInt32
     /// The first and the last text, counted from the part's first.
-    var first: Int
-    var last: Int
+    var first: UInt32
+    var last: UInt32
   }
 
   private let database: Database
@@ -67,7 +68,9 @@ struct WordWriter {
           words.number($0, hash: block.words.hashes[word]).number
         }
         chunks.append(
-          Chunk(word: number, block: place, range: kept, first: base + head, last: base + last))
+          Chunk(
+            word: UInt32(number), block: UInt32(place), start: UInt32(kept.lowerBound),
+            end: UInt32(kept.upperBound), first: UInt32(base + head), last: UInt32(base + last)))
       }
     }
   }
@@ -100,15 +103,7 @@ struct WordWriter {
 
   /// Writes what is left.
   mutating func finish() throws {
-    var starts = [Int](repeating: 0, count: words.count + 1)
-    for chunk in chunks { starts[chunk.word + 1] += 1 }
-    for word in 0..<words.count { starts[word + 1] += starts[word] }
-    var next = starts
-    var sorted = [Int](repeating: 0, count: chunks.count)
-    for (index, chunk) in chunks.enumerated() {
-      sorted[next[chunk.word]] = index
-      next[chunk.word] += 1
-    }
+    let (starts, sorted) = chunksByWord()
     var bytes: [UInt8] = []
     for word in words.sorted() {
       bytes.removeAll(keepingCapacity: true)
@@ -119,17 +114,32 @@ struct WordWriter {
     blocks.removeAll()
   }
 
-  private func write(_ word: Int, _ places: ArraySlice<Int>, _ bytes: inout [UInt8]) throws {
-    var last = part == oldPart ? try takeOld(word, &bytes) : 0
-    for place in places {
-      let chunk = chunks[place]
-      blocks[chunk.block].withUnsafeBytes { block in
-        var reader = Postings.Reader(block, chunk.range)
-        let head = UInt32(chunk.first - last) << 1 | UInt32(reader.number() & 1)
+  /// The chunks by their words, each word's in the order of the texts, and where those of each begin.
+  private func chunksByWord() -> (starts: [Int], sorted: [Chunk]) {
+    var starts = [Int](repeating: 0, count: words.count + 1)
+    for chunk in chunks { starts[Int(chunk.word) + 1] += 1 }
+    for word in 0..<words.count { starts[word + 1] += starts[word] }
+    var next = starts
+    let sorted = [Chunk](unsafeUninitializedCapacity: chunks.count) { sorted, count in
+      for chunk in chunks {
+        let place = next[Int(chunk.word)]
+        next[Int(chunk.word)] = place + 1
+        sorted.initializeElement(at: place, to: chunk)
+      }
+      count = chunks.count
+    }
+    return (starts, sorted)
+  }
+
+  private func write(_ word: Int, _ chunks: ArraySlice<Chunk>, _ bytes: inout [UInt8]) throws {
+    var last = UInt32(part == oldPart ? try takeOld(word, &bytes) : 0)
+    for chunk in chunks {
+      blocks[Int(chunk.block)].withUnsafeBytes { block in
+        var reader = Postings.Reader(block, Int(chunk.start)..<Int(chunk.end))
+        let head = (chunk.first - last) << 1 | UInt32(reader.number() & 1)
         Postings.append(head, to: &bytes)
         bytes.append(
-          contentsOf: UnsafeRawBufferPointer(
-            rebasing: block[reader.index..<chunk.range.upperBound]))
+          contentsOf: UnsafeRawBufferPointer(rebasing: block[reader.index..<Int(chunk.end)]))
       }
       last = chunk.last
     }

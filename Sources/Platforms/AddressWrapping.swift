@@ -50,8 +50,7 @@ package enum AddressWrapping {
 
   /// The hosts at which addresses may carry others.
   static var hosts: [String] {
-    wrappers.map(\.host)
-      + ["archive.org", "archive.ph", "archive.today", "archive.is", "cdn.ampproject.org"]
+    wrappers.map(\.host) + archives + ["cdn.ampproject.org"]
   }
 
   private static func inner(of address: WebAddress) -> WebAddress? {
@@ -98,16 +97,23 @@ package enum AddressWrapping {
     host == suffix || host.hasSuffix("." + suffix)
   }
 
-  /// `web.archive.org/web/20201115164630id_/https://…`: the stamp is the capture's, not the post's.
+  /// The Internet Archive, and archive.today under all of its names.
+  private static let archives = [
+    "archive.org", "archive.today", "archive.ph", "archive.is", "archive.li", "archive.vn",
+    "archive.md", "archive.fo",
+  ]
+
+  /// `web.archive.org/web/20201115164630id_/https://…`: the stamp is the capture's, not the post's;
+  /// `archive.ph/newest/https://…`, `archive.ph/o/CODE/https://…`.
   private static func archived(in address: WebAddress) -> WebAddress? {
-    guard
-      isHost(address.host, "archive.org") || isHost(address.host, "archive.ph")
-        || isHost(address.host, "archive.today") || isHost(address.host, "archive.is")
-    else { return nil }
+    guard archives.contains(where: { isHost(address.host, $0) }) else { return nil }
     let path = address.path.first == "web" ? address.path.dropFirst() : address.path[...]
-    guard let stamp = path.first, stamp.first?.isNumber == true || stamp == "*" || stamp == "o"
-    else { return nil }
-    return joined(path.dropFirst(), query: address.query, fragment: address.fragment)
+    let scheme = path.prefix(3).firstIndex { $0 == "https:" || $0 == "http:" }
+    guard let scheme else {
+      guard let stamp = path.first, stamp.first?.isNumber == true || stamp == "*" else { return nil }
+      return joined(path.dropFirst(), query: address.query, fragment: address.fragment)
+    }
+    return joined(path[scheme...], query: address.query, fragment: address.fragment)
   }
 
   /// `x.cdn.ampproject.org/c/s/host/path` and the `google.com/amp/s/` of search results.

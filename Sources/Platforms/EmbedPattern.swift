@@ -66,6 +66,8 @@ public struct EmbedPattern: Sendable {
     case postBy
     /// The title of the post as the link's words.
     case title
+    /// The title of the post as the element's heading.
+    case heading
     /// Nothing that belongs to the post.
     case none
   }
@@ -134,6 +136,13 @@ public struct EmbedPattern: Sendable {
   ) -> EmbedPattern {
     EmbedPattern(
       Selector(class: className), kind: kind, references: references, fallback: fallback)
+  }
+
+  /// A card of the forum software Discourse.
+  public static func onebox(_ className: String, _ fallback: Fallback) -> EmbedPattern {
+    EmbedPattern(
+      Selector(name: "aside", class: className, attribute: "data-onebox-src"), kind: .blockquote,
+      references: [.address(attribute: "data-onebox-src"), .lastLink], fallback: fallback)
   }
 
   /// A frame of the forum extension s9e MediaEmbed, whose address names the post in its fragment.

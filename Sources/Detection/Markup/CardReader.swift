@@ -14,6 +14,9 @@ struct CardReader {
     if let handle = element["data-screen-name"] {
       sighting.author = Account(handle: handle, name: element["data-name"])
     }
+    if readOnebox(element, into: &sighting) || readRendered(element, into: &sighting) {
+      return true
+    }
     guard let text = part(of: element, Self.texts) ?? Self.tagged(in: element),
       let handle = part(of: element, Self.handles), let account = Self.account(in: handle)
     else { return false }
@@ -23,6 +26,13 @@ struct CardReader {
     } else if let name = Self.line(before: account, in: element) {
       sighting.author.name = name
     }
+    take(text, of: element, into: &sighting)
+    return true
+  }
+
+  private func take(
+    _ text: HTMLElement, of element: HTMLElement, into sighting: inout Sighting
+  ) {
     let body = PostBody(text.text)
     sighting.text = body.text.isEmpty ? nil : body.text
     sighting.media += body.media
@@ -31,6 +41,43 @@ struct CardReader {
     if let printed = part(of: element, Self.times)?.text, let date = date(in: printed) {
       sighting.dates.append(date)
     }
+  }
+
+  /// A card as Discourse draws it: the words named `tweet`, above them a heading `Name (@handle)`, or
+  /// `Name` and in newer ones the account.
+  private func readOnebox(_ element: HTMLElement, into sighting: inout Sighting) -> Bool {
+    guard element.classNames.contains("onebox"),
+      let heading = element.descendants.first(where: { $0.name == "h3" || $0.name == "h4" })?.text,
+      let text = part(of: element, ["tweet-description", "tweet"])
+    else { return false }
+    if heading.hasSuffix(")"), let open = heading.lastIndex(of: "("),
+      heading[open...].hasPrefix("(@")
+    {
+      sighting.author.handle = String(heading[open...].dropFirst(2).dropLast())
+      sighting.author.name = heading[..<open].trimmingSpaces()
+    } else {
+      let account = part(of: element, Self.handles).flatMap(Self.account)
+      sighting.author.handle = account.map { String($0.dropFirst()) } ?? sighting.author.handle
+      sighting.author.name = heading
+    }
+    take(text, of: element, into: &sighting)
+    return true
+  }
+
+  /// A post as X's own program draws it, whose classes say nothing: the words have the name
+  /// `tweetText` for testing, name and account before them are links to the same page.
+  private func readRendered(_ element: HTMLElement, into sighting: inout Sighting) -> Bool {
+    let parts = element.descendants
+    guard let text = parts.first(where: { $0["data-testid"] == "tweetText" }) else { return false }
+    let links = parts.filter { $0.name == "a" && $0.order < text.order }
+    guard let signature = links.first(where: { Self.account(in: $0) != nil }),
+      let account = Self.account(in: signature)
+    else { return false }
+    sighting.author.handle = String(account.dropFirst())
+    sighting.author.name = links.lazy.filter { $0["href"] == signature["href"] }.map(\.text)
+      .first { !$0.isEmpty && $0 != account }
+    sighting.language = sighting.language ?? text["lang"].flatMap { LanguageTag($0) }
+    take(text, of: element, into: &sighting)
     return true
   }
 

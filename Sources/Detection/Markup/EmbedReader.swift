@@ -20,6 +20,9 @@ struct EmbedReader {
     {
       context.fallbacks.take(titleWords: words, into: &sighting)
     }
+    if sighting.text == nil, let page = element["srcdoc"] {
+      sighting = context.fallbacks.completed(sighting, byPage: page)
+    }
     guard isBare(pattern) else { return sighting }
     // A blockquote of no class may be prose that names its source: only one that ends in the
     // post's own attribution shows the post, or one that holds nothing but the link.

@@ -120,6 +120,13 @@ extension FallbackReader {
     sighting.author.handle = sighting.author.handle ?? sighting.permalinkHandle
   }
 
+  /// The post's title as the heading of a card.
+  func readHeading(_ element: HTMLElement, into sighting: inout Sighting) {
+    let heading = element.descendants.first { $0.name == "h3" || $0.name == "h4" }
+    guard let title = heading?.text.trimmingSpaces(), !title.isEmpty else { return }
+    sighting.text = title
+  }
+
   /// The post's title as the words of its link, or as the title of the element.
   func readTitle(_ element: HTMLElement, into sighting: inout Sighting) {
     let shown = element["title"] ?? element["data-title"] ?? element.text
@@ -136,6 +143,18 @@ extension FallbackReader {
       return
     }
     sighting.text = title
+  }
+
+  /// What a frame shows whose page was saved within it (SingleFile's `srcdoc`).
+  func completed(_ sighting: Sighting, byPage page: String) -> Sighting {
+    withHTMLDocument(parsing: Array(page.utf8), declaredEncoding: "utf-8") { document in
+      var sighting = sighting
+      guard let card = document.elements.first(where: { $0.name == "article" }) else {
+        return sighting
+      }
+      _ = CardReader(dates: dates).read(card, into: &sighting)
+      return sighting
+    }
   }
 }
 

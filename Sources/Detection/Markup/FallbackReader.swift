@@ -20,6 +20,7 @@ struct FallbackReader: Sendable {
     case .soundtrack: readSoundtrack(element, into: &sighting)
     case .cardTitle: readCardTitle(element, into: &sighting)
     case .postBy: readPostBy(element, into: &sighting)
+    case .heading: readHeading(element, into: &sighting)
     case .title: readTitle(element, into: &sighting)
     case .none: break
     }

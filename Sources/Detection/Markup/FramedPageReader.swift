@@ -21,6 +21,7 @@ struct FramedPageReader {
     sighting.kind = .frame
     sighting.confidence = 0.9
     sighting.location = context.location(of: element)
+    sighting = context.fallbacks.completed(sighting, byPage: page)
     detector.settle(sighting, element, in: context, into: &found)
     return found
   }

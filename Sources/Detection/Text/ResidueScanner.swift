@@ -133,7 +133,9 @@ struct ResidueScanner: Sendable {
     var written: [(String, ResiduePattern.Role, String?)] = []
     let residues = pack.residues
     for (platform, lines) in residues.attributions.sorted(by: { $0.key < $1.key }) {
-      written += lines.map { ($0, .attribution, platform) }
+      // Of an author who gave no name, the handle alone is printed.
+      let nameless = lines.map { $0.replacing("{name} (@{handle})", with: "@{handle}") }
+      written += (lines + nameless).map { ($0, .attribution, platform) }
     }
     for (platform, lines) in residues.views.sorted(by: { $0.key < $1.key }) {
       written += lines.map { ($0, .view, platform) }

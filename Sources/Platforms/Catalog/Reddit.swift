@@ -34,7 +34,7 @@ extension Platform {
       .blockquote(class: "reddit-card", [.lastLink], .cardTitle),
       .classed("reddit-embed", [.lastLink], kind: .blockquote, .cardTitle),
       .element("amp-reddit", [.address(attribute: "data-src")]),
-      .mediaEmbed("reddit", address: "https://www.reddit.com/r/"),
+      .onebox("reddit", .heading), .mediaEmbed("reddit", address: "https://www.reddit.com/r/"),
     ],
     accountSign: "u/",
     examples: [

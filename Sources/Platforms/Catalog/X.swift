@@ -42,6 +42,7 @@ extension Platform {
       .blockquote(class: "twitter-video", tweetIDs + [.lastLink], .attribution),
       .classed("twitter-tweet-rendered", tweetIDs, kind: .frame),
       .classed("react-tweet-theme", [.lastLink], kind: .blockquote, .attribution),
+      .onebox("twitterstatus", .attribution),
       .blockquote(class: "js-tweet__placeholder", [.lastLink], .attribution),
       .attribute("data-tweet-id", tweetIDs + [.lastLink], kind: .frame, .attribution),
       .attribute("data-tweetid", tweetIDs + [.lastLink], .attribution),

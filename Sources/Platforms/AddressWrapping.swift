@@ -109,11 +109,11 @@ package enum AddressWrapping {
     guard archives.contains(where: { isHost(address.host, $0) }) else { return nil }
     let path = address.path.first == "web" ? address.path.dropFirst() : address.path[...]
     let scheme = path.prefix(3).firstIndex { $0 == "https:" || $0 == "http:" }
-    guard let scheme else {
-      guard let stamp = path.first, stamp.first?.isNumber == true || stamp == "*" else { return nil }
-      return joined(path.dropFirst(), query: address.query, fragment: address.fragment)
+    if let scheme {
+      return joined(path[scheme...], query: address.query, fragment: address.fragment)
     }
-    return joined(path[scheme...], query: address.query, fragment: address.fragment)
+    guard let stamp = path.first, stamp.first?.isNumber ?? false || stamp == "*" else { return nil }
+    return joined(path.dropFirst(), query: address.query, fragment: address.fragment)
   }
 
   /// `x.cdn.ampproject.org/c/s/host/path` and the `google.com/amp/s/` of search results.

@@ -67,6 +67,7 @@ struct TextGate: Sendable {
         finding.mayHoldPost = true
         return true
       case .residue:
+        guard stands(signs[number], start..<end, in: bytes) else { return false }
         finding.mayHoldResidue = true
         return anySign
       case .shortLink:
@@ -76,7 +77,7 @@ struct TextGate: Sendable {
         finding.hidesLetters = true
         return anySign
       case .tie:
-        guard isTie(signs[number], start..<end, in: bytes) else { return false }
+        guard stands(signs[number], start..<end, in: bytes) else { return false }
         finding.ties.append(end)
         return anySign
       }
@@ -95,14 +96,15 @@ struct TextGate: Sendable {
     var ties: [Int] = []
     let isEnded = set.scan(bytes, with: scratch) { number, end in
       if signs[number].kind == .ignorable { return true }
+      guard signs[number].kind == .tie else { return false }
       let start = end - signs[number].pattern.bytes.count
-      if isTie(signs[number], start..<end, in: bytes) { ties.append(end) }
+      if stands(signs[number], start..<end, in: bytes) { ties.append(end) }
       return false
     }
     return isEnded ? nil : (ties + Self.letters(in: bytes)).sorted()
   }
 
-  private func isTie(
+  private func stands(
     _ sign: TextSign, _ place: Range<Int>, in bytes: UnsafeRawBufferPointer
   ) -> Bool {
     sign.phrases.contains { $0.stands(at: place, in: bytes, endings: endings) }
@@ -155,7 +157,11 @@ struct HandleLook {
       return false
     }
     // `\n@handle`: the letter of an escape of JSON.
-    return sign < 2 || bytes[sign - 2] != 0x5C
+    guard sign < 2 || bytes[sign - 2] != 0x5C else { return false }
+    // `Ada Quill@adaquill`: a page's pieces were glued; a mail server's name has a dot.
+    let end = (sign + 1..<bytes.count).first { !bytes[$0].isHandleByte && bytes[$0] != 0x2D }
+    guard let end, end + 1 < bytes.count else { return false }
+    return bytes[end] == 0x2E && bytes[end + 1].isHandleByte
   }
 
   /// `.`, `-`, `+` and `%` before the at sign of an address.

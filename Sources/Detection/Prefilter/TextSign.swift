@@ -22,7 +22,7 @@ struct TextSign: Sendable {
 
   let pattern: PatternSet.Pattern
   let kind: Kind
-  /// The phrases of which the literal is a part.
+  /// The phrases of which the literal is a part, where it alone is no sign.
   var phrases: [TiePhrase] = []
 
   /// All signs that the declarations of platforms and languages make.
@@ -40,17 +40,18 @@ struct TextSign: Sendable {
     add(probe.signs + probe.words + ["\u{266C}"], .remnant)
     add(ShortLinkScanner.hostNames, .shortLink)
     add(ignorables, .ignorable, isCaseless: false)
-    add(ResidueScanner.anchors(of: packs).flatMap(Self.unescaped), .residue, isCaseless: false)
-    return signs + ties(of: packs)
+    let printed = Set(ResidueScanner.anchors(of: packs).compactMap(Self.unescaped))
+    return signs + parts(of: Set(printed.map { TiePhrase(printed: $0) }), .residue)
+      + parts(of: phrases(of: packs), .tie)
   }
 
-  private static func ties(of packs: [LanguagePack]) -> [TextSign] {
-    let byKey = phrases(of: packs).reduce(into: [String: [TiePhrase]]()) { byKey, phrase in
+  private static func parts(of phrases: Set<TiePhrase>, _ kind: Kind) -> [TextSign] {
+    let byKey = phrases.reduce(into: [String: [TiePhrase]]()) { byKey, phrase in
       for key in phrase.keys where !key.isEmpty { byKey[key, default: []].append(phrase) }
     }
     return byKey.sorted { $0.key < $1.key }.map { key, phrases in
       TextSign(
-        pattern: PatternSet.Pattern(key, isCaseless: true), kind: .tie, phrases: phrases)
+        pattern: PatternSet.Pattern(key, isCaseless: true), kind: kind, phrases: phrases)
     }
   }
 
@@ -77,9 +78,9 @@ struct TextSign: Sendable {
   private static let ignorables = (UInt32(0)...0xFFFF).filter(QuotationParagraph.isIgnorable)
     .compactMap { Unicode.Scalar($0).map { String($0) } }
 
-  /// The part of a printed line that JSON writes as it is.
-  private static func unescaped(_ anchor: String) -> [String] {
-    let parts = anchor.split { "\"\\/".contains($0) }
-    return parts.max { $0.utf8.count < $1.utf8.count }.map { [String($0)] } ?? []
+  /// The part of a printed line that JSON writes as it is; a space at its ends may be a line's end.
+  private static func unescaped(_ anchor: String) -> String? {
+    anchor.split { "\"\\/".contains($0) }.map { $0.trimmingSpaces() }
+      .max { $0.utf8.count < $1.utf8.count }
   }
 }

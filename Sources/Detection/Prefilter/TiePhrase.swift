@@ -1,7 +1,8 @@
 import Languages
 import PostModel
 
-/// A phrase that can tie a quotation to a post, known by a part of it that is looked for.
+/// A phrase that can tie a quotation to a post, or words that a platform prints, known by a part of it
+/// that is looked for.
 ///
 /// Where the part is found, the whole phrase is compared as `QuotationLexicon` compares it, for all
 /// languages at once: what may stand beside a word in any of the languages that have the phrase, may.
@@ -44,7 +45,8 @@ struct TiePhrase: Hashable, Sendable {
   private let ending: Ending
   /// Whether the first letter must be a capital.
   private let isCapital: Bool
-  private let glue: Glue
+  /// How what stands beside it is written; without it, anything may.
+  private let glue: Glue?
 
   /// Takes a phrase as packs write it, with `*` behind it if it stands for all that begins so.
   init(_ phrase: String, glue: Glue) {
@@ -57,7 +59,12 @@ struct TiePhrase: Hashable, Sendable {
     self.init(name, .name, QuotationLexicon.isCapital(name), glue)
   }
 
-  private init(_ text: String, _ ending: Ending, _ isCapital: Bool, _ glue: Glue) {
+  /// Takes words that a platform prints, whatever stands beside them.
+  init(printed words: String) {
+    self.init(words, .open, false, nil)
+  }
+
+  private init(_ text: String, _ ending: Ending, _ isCapital: Bool, _ glue: Glue?) {
     scalars = QuotationParagraph.folded(text)
     key = Self.key(of: scalars)
     (self.ending, self.isCapital, self.glue) = (ending, isCapital, glue)
@@ -150,13 +157,13 @@ struct TiePhrase: Hashable, Sendable {
   }
 
   private func begins(at start: Int, _ look: ScalarLook) -> Bool {
-    guard let before = look.letter(before: start) else { return true }
+    guard let glue, let before = look.letter(before: start) else { return true }
     if glue.isUnspaced { return before >= 0x80 || scalars.first.map { $0 >= 0x80 } ?? true }
     return glue.hasPrefixes && before >= 0x80
   }
 
   private func ends(at end: Int, _ look: ScalarLook, _ endings: Set<[UInt32]>) -> Bool {
-    guard ending != .open, let next = look.letter(at: end) else { return true }
+    guard let glue, ending != .open, let next = look.letter(at: end) else { return true }
     if glue.isUnspaced, next >= 0x80 || scalars.last.map({ $0 >= 0x80 }) ?? true { return true }
     guard ending == .name, scalars.count > 1 else { return false }
     // `تلگرامی‌اش`: joiners are no letters of an ending.

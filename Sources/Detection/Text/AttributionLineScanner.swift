@@ -76,9 +76,10 @@ package struct AttributionLineScanner: Sendable {
     return first.hasSuffix(":") || bylines.contains(first) || name.contains { "“”„«»".contains($0) }
   }
 
-  /// `(` and `（`, with direction marks or a space before the `@`.
+  /// `(` and `（`, with direction marks or a space before the `@`, or a line's end where each piece of
+  /// a page's text was put on a line of its own.
   private func openingParenthesis(before sign: Int, in text: TextBytes) -> Int? {
-    var position = text.skipSpaceBack(sign, downTo: max(0, sign - 8))
+    var position = text.skipSpaceBack(sign, newlines: true, downTo: max(0, sign - 8))
     // `([@name.example](https://…))`
     if position > 0, text.bytes[position - 1] == 0x5B { position -= 1 }
     if position > 0, text.bytes[position - 1] == 0x28 { return position - 1 }
@@ -94,7 +95,7 @@ package struct AttributionLineScanner: Sendable {
     {
       end = link + 1
     }
-    let after = text.skipSpace(end)
+    let after = text.skipSpace(end, newlines: true, upTo: min(text.count, end + 8))
     let width = text.has([0x29], at: after) ? 1 : text.has(Self.wideClose, at: after) ? 3 : 0
     guard width > 0, Self.isHandle(handle) else { return nil }
     return (handle, after + width)

@@ -54,12 +54,16 @@ struct CardScanner {
       && text.bytes[line].contains(0x3A)
   }
 
-  /// The date of `1:02 PM · Jun 29, 2021 · 1.2M Views`.
+  /// The date of `1:02 PM · Jun 29, 2021 · 1.2M Views`, of Substack's `1:02 PM ∙ Jun 29, 2021`, and of
+  /// `1:02 PM - 29 Jun 2021 34` with a count behind it.
   private func stamp(_ line: String, hint: LanguageTag?) -> PostDate? {
     if let date = dates.printedDate(line[...], hint: hint) { return date }
     let parts = line.split { Self.dots.contains($0) }
-    guard parts.count > 2 else { return nil }
-    return dates.printedDate((parts[0] + "·" + parts[1])[...], hint: hint)
+    if parts.count > 1 { return dates.printedDate((parts[0] + "·" + parts[1])[...], hint: hint) }
+    guard let count = line.split(separator: " ").last, count.allSatisfy(\.isNumber) else {
+      return nil
+    }
+    return dates.printedDate(line.dropLast(count.count + 1), hint: hint)
   }
 
   private func card(above stamp: Int, notBefore floor: Int, date: PostDate) -> TextCard? {
@@ -207,10 +211,11 @@ struct CardScanner {
 
   private typealias Author = (name: String?, handle: String, start: Int)
 
-  /// `Ada Quill @adaquill`, or both on lines of their own.
+  /// `Ada Quill @adaquill`, or both on lines of their own, `@adaquill · Follow` too.
   private func author(_ index: Int, notBefore floor: Int) -> Author? {
-    let line = lines.lines[index].range
-    if let author = author(in: line) { return author }
+    let whole = lines.lines[index].range
+    if let author = author(in: whole) ?? tightAuthor(in: whole) { return author }
+    let line = text.trimmed(whole.lowerBound..<(firstDot(in: whole) ?? whole.upperBound))
     guard index > floor, text.has([0x40], at: line.lowerBound), line.count <= 21,
       text.bytes[line].dropFirst().allSatisfy(\.isHandleByte)
     else { return nil }
@@ -231,6 +236,25 @@ struct CardScanner {
     let name = text.string(text.trimmed(line.lowerBound..<start - 1))
     return name.contains("@")
       ? nil : (name, text.string(start..<line.upperBound), line.lowerBound)
+  }
+
+  /// `Ada Quill (@adaquill)`, and `Ada Quill@adaquill` where a page's pieces were glued; an address of
+  /// e-mail has neither a space nor a capital.
+  private func tightAuthor(in line: Range<Int>) -> Author? {
+    guard line.count <= 120, let sign = text.first(0x40, in: line), sign > line.lowerBound else {
+      return nil
+    }
+    let isClosed = text.bytes[sign - 1] == 0x28 && text.has([0x29], endingAt: line.upperBound)
+    let handle = sign + 1..<(isClosed ? line.upperBound - 1 : line.upperBound)
+    let name = text.string(text.trimmed(line.lowerBound..<(isClosed ? sign - 1 : sign)))
+    guard (1...20).contains(handle.count), text.bytes[handle].allSatisfy(\.isHandleByte),
+      isClosed || name.contains { $0.isWhitespace || $0.isUppercase }, !name.isEmpty
+    else { return nil }
+    return (name, text.string(handle), line.lowerBound)
+  }
+
+  private func firstDot(in line: Range<Int>) -> Int? {
+    Self.dotBytes.lazy.compactMap { dot in line.first { text.has(dot, at: $0) } }.first
   }
 
   /// Buttons, dots and counts round a card's words.

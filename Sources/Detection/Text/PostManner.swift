@@ -145,6 +145,10 @@ struct PostManner {
 
   /// Whether a line holds hardly a word of its own besides mentions, hashtags and signs.
   func isWordless(_ range: Range<Int>) -> Bool {
+    // `[image or embed]`, with its link where links were kept.
+    if text.has([0x5B], at: range.lowerBound), RemnantBody(text.string(range)).text.isEmpty {
+      return true
+    }
     let letters = words(range).unicodeScalars.count { $0.properties.isAlphabetic }
     return letters < 4
   }

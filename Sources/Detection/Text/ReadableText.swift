@@ -3,7 +3,7 @@ import Markup
 /// A text without what careless conversions left in it, and the way back to the text as it was read.
 ///
 /// Taken out are character references (`&mdash;`), the escapes of Markdown (`\_`) with the marks of its
-/// quotations (`> `) where the text holds links of Markdown, and the escapes of JSON (`\n`, `\"`) where
+/// quotations (`> `) where the text holds links of Markdown or an escaped low line, and the escapes of JSON (`\n`, `\"`) where
 /// it plainly was not decoded. Lines that were wrapped at a column are joined. Time is linear in the text's length.
 struct ReadableText {
   /// The text for scanners.
@@ -55,7 +55,9 @@ private struct LeftoverReader {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let hasBackslash = bytes.contains(UInt8(ascii: "\\"))
-    isMarkdown = Self.count(of: "](http", in: bytes, upTo: 1) > 0
+    isMarkdown =
+      Self.count(of: "](http", in: bytes, upTo: 1) > 0
+      || hasBackslash && Self.hasEscapedName(bytes)
     isJSON =
       hasBackslash && Self.count(of: "\\n", in: bytes, upTo: 2) >= 2
       && !bytes.dropLast().contains(0x0A)
@@ -117,6 +119,14 @@ private struct LeftoverReader {
       }
     }
     return Self.escapable.contains(next) ? (2, [next]) : nil
+  }
+
+  /// Whether a low line within a word is escaped, `tide\_watch`: only Markdown does that.
+  private static func hasEscapedName(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.dropLast(2).dropFirst().contains { place in
+      bytes[place] == UInt8(ascii: "\\") && bytes[place + 1] == UInt8(ascii: "_")
+        && bytes[place - 1].isHandleByte && bytes[place + 2].isHandleByte
+    }
   }
 
   private static func count(of text: String, in bytes: [UInt8], upTo limit: Int) -> Int {

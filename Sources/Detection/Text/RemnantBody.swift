@@ -40,6 +40,8 @@ struct RemnantBody {
       if !isNote, !(folded.isEmpty && (lines.last?.isEmpty ?? true)) { lines.append(folded) }
     }
     while lines.last?.isEmpty ?? false { lines.removeLast() }
+    // The post was one item of the page's list.
+    if lines.count == 1, lines[0].hasPrefix("• ") { lines[0].removeFirst(2) }
     var text = lines.joined(separator: "\n")
     for note in notes where text.lowercased().hasSuffix(note) {
       text = String(text.dropLast(note.count))

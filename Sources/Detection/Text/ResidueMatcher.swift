@@ -136,6 +136,7 @@ struct ResidueMatcher {
         residue.name = text.string(text.trimmed(start..<end))
         return residue.name?.isEmpty == false ? end : nil
       }
+      if text.bytes[end] == 0x40, isAccount(at: end, in: start..<limit) { return nil }
       // A hard-wrapped line goes on; an empty line ends it.
       if text.bytes[end] == 0x0A, isDated, text.has([0x0A], at: text.skipSpace(end + 1)) {
         return nil
@@ -143,6 +144,12 @@ struct ResidueMatcher {
       end += 1
     }
     return nil
+  }
+
+  /// Whether a word begins with the sign of an account: what follows is no name, nor what is before it.
+  private func isAccount(at sign: Int, in range: Range<Int>) -> Bool {
+    sign + 1 < range.upperBound && text.bytes[sign + 1].isHandleByte
+      && (sign == range.lowerBound || text.bytes[sign - 1] <= 0x20)
   }
 
   /// Whether the parts after a name match; a date must be one.
@@ -211,9 +218,20 @@ struct ResidueMatcher {
     var end = start
     while end < text.count, end - start < 80, text.bytes[end].isAccountByte { end += 1 }
     while end > start, text.bytes[end - 1] == 0x2E || text.bytes[end - 1] == 0x2D { end -= 1 }
+    end = hostEnd(of: start..<end)
     guard end > start else { return nil }
     residue.handle = text.string(start..<end)
     return end
+  }
+
+  /// Where an account's host ends to which the next word was glued: `ada@sea.exampleView on Mastodon`.
+  private func hostEnd(of handle: Range<Int>) -> Int {
+    guard let sign = text.first(0x40, in: handle),
+      let dot = text.first(0x2E, in: sign..<handle.upperBound)
+    else { return handle.upperBound }
+    return (dot + 2..<max(dot + 2, handle.upperBound)).first {
+      text.bytes[$0].isASCIIUppercase && !text.bytes[$0 - 1].isASCIIUppercase
+    } ?? handle.upperBound
   }
 
   private var isFrame: Bool { pattern.role == .opening || pattern.role == .closing }

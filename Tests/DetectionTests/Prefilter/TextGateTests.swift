@@ -57,6 +57,28 @@ struct TextGateTests {
     }
   }
 
+  @Test("finds every line that platforms print, wherever it is wrapped")
+  func findsWhatPlatformsPrint() throws {
+    let gate = try #require(Self.gate)
+    let scratch = try #require(gate.makeScratch())
+    var printed = 0
+    var lost: [String] = []
+    for anchor in ResidueScanner.anchors(of: LanguagePack.all) {
+      let places = anchor.indices.filter { anchor[$0] == " " }
+      let wrapped = places.map { anchor.replacingCharacters(in: $0...$0, with: "\n") }
+      for words in [anchor] + wrapped {
+        printed += 1
+        let text = Array("Ada\(words)Quill".utf8)
+        let finding = text.withUnsafeBytes { gate.finding(in: $0, with: scratch) }
+        let line = Self.json("Ada\(words)Quill")
+        let raw = line.withUnsafeBytes { gate.finding(in: $0, with: scratch, anySign: true) }
+        if !finding.holdsSign || !raw.holdsSign { lost.append(words) }
+      }
+    }
+    #expect(lost.isEmpty)
+    #expect(printed > 1000)
+  }
+
   private static func json(_ words: String) -> [UInt8] {
     let escaped = words.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     return Array("{\"text\":\"\(escaped)\"}".utf8)

@@ -86,17 +86,24 @@ extension OrderedWork {
       while let piece = try next() { try take(work(piece)) }
       return
     }
+    // Each does one piece at a time, so that no more than `jobs` are worked on however many are ahead.
+    let hands = (0..<jobs).map { DispatchQueue(label: "roost.work.\($0)") }
+    var begun = 0
+    func begin(_ piece: Piece) -> Promise<Output> {
+      defer { begun += 1 }
+      return Promise(by: hands[begun % jobs]) { try work(piece) }
+    }
     var promised: [Promise<Output>] = []
     // Nothing goes on behind the caller's back, whatever is thrown.
     defer { for promise in promised { promise.wait() } }
     while true {
       while promised.count < max(jobs, ahead), let piece = try next() {
-        promised.append(Promise { try work(piece) })
+        promised.append(begin(piece))
       }
       guard let first = promised.first else { return }
       let output = try first.output()
       promised.removeFirst()
-      if let piece = try next() { promised.append(Promise { try work(piece) }) }
+      if let piece = try next() { promised.append(begin(piece)) }
       try take(output)
     }
   }
@@ -107,8 +114,8 @@ extension OrderedWork {
     // The compiler has no other word for: written once, by one hand, before another reads it.
     private let result = Mutex<Result<Output, any Error>?>(nil)
 
-    init(_ work: @escaping @Sendable () throws -> Output) {
-      DispatchQueue.global().async(group: group) {
+    init(by hand: DispatchQueue, _ work: @escaping @Sendable () throws -> Output) {
+      hand.async(group: group) {
         let done = Result { try work() }
         self.result.withLock { $0 = done }
       }

@@ -90,6 +90,32 @@ struct OrderedWorkTests {
     #expect(gauge.highest <= jobs + 1)
   }
 
+  @Test("pieces ahead are held, and no more than the jobs are worked on", arguments: [2, 3])
+  func ahead(jobs: Int) throws {
+    let (held, worked) = (Gauge(), Gauge())
+    var pieces = (0..<100).makeIterator()
+    var results: [Int] = []
+    try OrderedWork(jobs: jobs).runWaiting(
+      ahead: 12,
+      next: { () -> Int? in
+        guard let piece = pieces.next() else { return nil }
+        held.add()
+        return piece
+      },
+      work: { number in
+        worked.add()
+        defer { worked.remove() }
+        return (0..<2000).reduce(number) { sum, _ in sum }
+      },
+      take: {
+        results.append($0)
+        held.remove()
+      })
+    #expect(results == Array(0..<100))
+    #expect((12...13).contains(held.highest))
+    #expect(worked.highest <= jobs)
+  }
+
   @Test("what any of the three throws ends the waiting", arguments: [1, 4], 0..<3)
   func waitingRefusal(jobs: Int, thrower: Int) {
     var pieces = (0..<100).makeIterator()

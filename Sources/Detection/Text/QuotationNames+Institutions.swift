@@ -160,12 +160,7 @@ extension QuotationNames {
       end = word.upperBound
       count += 1
     }
-    if lexicon.isUnspaced {
-      // The verb may stand in the same word: `เทศบาลโพสต์`.
-      let cuts = frame.hits.filter { $0.sign.isNoName && $0.sign != .between }.map(
-        \.range.lowerBound)
-      end = cuts.filter { $0 > head.upperBound && $0 < end }.min() ?? end
-    }
+    end = cut(behind: head.upperBound, before: end)
     // An auxiliary or a preposition of one or two letters: `Gasilska zveza Podgorje je`.
     while people.cased, !people.isSpelledSmall,
       let last = words.last(where: { $0.upperBound == end }),
@@ -177,12 +172,22 @@ extension QuotationNames {
     guard end > head.upperBound, isClosed(end),
       !people.cased || people.isSpelledSmall || trailing <= 2
     else { return nil }
-    // A noun in small letters is a name only with a capital behind it.
-    let isNamed =
-      !people.cased || text.scalars[start] != text.folded[start]
-      || (start..<end).contains { text.isUpper($0) }
-    guard isNamed else { return nil }
+    guard isNamed(start..<end) else { return nil }
     return Name(value: text.string(start..<end), range: start..<end, words: count)
+  }
+
+  /// A noun in small letters is a name only with a capital behind it.
+  private func isNamed(_ range: Range<Int>) -> Bool {
+    !people.cased || text.scalars[range.lowerBound] != text.folded[range.lowerBound]
+      || range.contains { text.isUpper($0) }
+  }
+
+  /// Where a phrase cuts a word of a script without spaces, for the verb may stand in it: `เทศบาลโพสต์`.
+  private func cut(behind head: Int, before end: Int) -> Int {
+    guard lexicon.isUnspaced else { return end }
+    let cuts = frame.hits.filter { $0.sign.isNoName && $0.sign != .between }
+      .map(\.range.lowerBound)
+    return cuts.filter { $0 > head && $0 < end }.min() ?? end
   }
 
   /// Whether a word belongs to a phrase that no name holds.

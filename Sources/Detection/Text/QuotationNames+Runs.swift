@@ -11,6 +11,8 @@ extension QuotationNames {
       if !joins {
         flush(&run, into: &names)
       }
+      // `ХК «Металлург»`: what stands in the marks is of the name before them.
+      if let last = names.last, word.lowerBound < last.range.upperBound { continue }
       if isNameWord(word, opensName: opensName(run)) || !run.isEmpty && isSecondHalf(word, run) {
         run.append(word)
       } else if !run.isEmpty, people.particles.contains(text.string(word)) {
@@ -81,7 +83,7 @@ extension QuotationNames {
         hit.range.overlaps(word) && hit.sign.isNoName
           && (opensName && !(hit.sign == .calendar && isFirstName(word)) || !hit.sign.isCommonName)
           && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
-          && (opensName || !hit.sign.isSmall)
+          && (opensName && !(hit.sign.isSmall && isBehindSmallArticle(word)) || !hit.sign.isSmall)
       }
   }
 

@@ -107,7 +107,7 @@ struct QuotationNames {
 
   private func isOffice(_ name: Name, of holder: Name) -> Bool {
     // `Primarul comunei Valea Cerbului, Iordache Mărgineanu, a transmis`
-    guard holder.words > 1,
+    guard holder.words > 1, name.range.upperBound <= holder.range.lowerBound,
       name.words == 1 || name.weight > 0 || isApposed(holder) || isComplement(name)
     else {
       return false

@@ -46,8 +46,9 @@ extension QuotationFrame {
 
   /// `“…” (@name on X)`, `„…“ (wpis na Instagramie)`: brackets behind the quotation say where it stands.
   private func bracketedTie(_ places: [QuotationLexicon.Hit]) -> QuotationTie? {
-    for part in parts.map({ text.trimmed($0) }) where text.scalars[part.lowerBound] == 0x28 {
-      guard let close = part.first(where: { text.scalars[$0] == 0x29 }),
+    for part in parts.map({ text.trimmed($0) }) where !part.isEmpty {
+      guard text.scalars[part.lowerBound] == 0x28,
+        let close = part.first(where: { text.scalars[$0] == 0x29 }),
         let place = places.first(where: { (part.lowerBound..<close).contains($0.range.lowerBound) }
         ),
         (part.lowerBound..<close).contains(where: { text.isAt($0) })

@@ -339,7 +339,7 @@ extension QuotationReader {
     var draft = QuotationDraft(
       ranges: pieces.map { text.bytes($0) }, pieces: pieces.map { text.string($0) }, tie: tie,
       cue: cue.string, confidence: tie.confidence, paragraph: paragraph)
-    if text.words(in: words).count < 4, !lexicon.isUnspaced { draft.confidence -= 0.05 }
+    if text.words(in: words).count < 4, !lexicon.isUnspaced { draft.confidence -= 0.03 }
     fill(&draft, cue: cue, own: candidate.frame, support: support)
     return draft
   }

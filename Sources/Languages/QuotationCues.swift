@@ -105,6 +105,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var genitives: [String]?
     /// Those of them that are one with an article (`du`).
     public var contractions: [String]?
+    /// How family names end that may stand before a second one (`ić`).
+    public var surnameEndings: [String]?
     /// Family names that open a name and are few enough to tell one (`김`, `林`).
     public var surnames: [String]?
   }

@@ -35,7 +35,7 @@ extension QuotationNames {
     if people.articles.contains(text.string(range)) { return nil }
     let start = range.lowerBound
     range = withoutAttributes(range)
-    range = withoutRolePrefix(range)
+    range = withoutRolePrefix(behindMiddleDot(range))
     range = withoutClause(range)
     let words = text.words(in: range)
     let isTitled = hasTitle || range.lowerBound > start
@@ -90,15 +90,17 @@ extension QuotationNames {
     return adverb.map { range.lowerBound..<$0 } ?? range
   }
 
-  /// The signs 也 則 则 卻 却 亦.
-  private static let adverbs: Set<UInt32> = [0x4E5F, 0x5247, 0x5219, 0x537B, 0x5374, 0x4EA6]
+  /// The signs 也 則 则 卻 却 亦 昨.
+  private static let adverbs: Set<UInt32> = [
+    0x4E5F, 0x5247, 0x5219, 0x537B, 0x5374, 0x4EA6, 0x6628,
+  ]
 
   /// `박도윤 청람교통공사`, `主委林火樹`: a family name opens the name, and two letters follow it.
   private func withSurname(_ range: Range<Int>) -> Range<Int>? {
     guard let surnames = people.surnames else { return nil }
     let words = text.words(in: range)
     if words.count > 1 {
-      let whole = words.filter { $0.count == 3 && opensName($0, surnames) }
+      let whole = words.filter { $0.count == 3 && opensName($0, surnames) && !isBody($0) }
       return whole.count == 1 ? whole[0] : nil
     }
     // `家许砚`: what is left of a trade whose other sign is a verb (`小说家`).
@@ -206,6 +208,15 @@ extension QuotationNames {
       ends.contains(text.scalars[index]) && !(0x3040...0x309F).contains(text.scalars[index + 1])
     }
     return last.map { $0 + 1..<range.upperBound } ?? range
+  }
+
+  /// `女優・小野寺ひより`: a dot parts a trade in Chinese signs from the name, as it parts foreign names.
+  private func behindMiddleDot(_ range: Range<Int>) -> Range<Int> {
+    let dot = range.dropFirst().last { index in
+      text.scalars[index] == 0x30FB && (0x4E00...0x9FFF).contains(text.scalars[index - 1])
+    }
+    guard lexicon.isUnspaced, let dot, dot + 1 < range.upperBound else { return range }
+    return dot + 1..<range.upperBound
   }
 
   /// `作家の大槻`, `英国旅行作家艾琳`: in scripts without spaces a role ends in one of a few signs.

@@ -110,7 +110,7 @@ extension QuotationNames {
     switch gap {
     case [0x20], [0x2D], [0x2E, 0x20], [0x27], [0x2019], [0x20, 0x2019], [0x20, 0x27]: return true
     // `J.W. van Dam`
-    case [0x2E]: return word.count == 1 && text.isUpper(next.lowerBound)
+    case [0x2E], [0x2E, 0x2D]: return word.count == 1 && text.isUpper(next.lowerBound)
     case [0x2D, 0x20]: return Self.conjunctions.contains(text.string(next))
     default: return false
     }
@@ -144,12 +144,13 @@ extension QuotationNames {
       && text.isUpper(word.lowerBound + 2)
   }
 
-  /// `A. M. Holt`, `О. В. Зуев`: one capital and a dot before one more capital.
+  /// `A. M. Holt`, `J.-P. Maurin`, `О. В. Зуев`: one capital and a dot before one more capital.
   func isInitial(_ word: Range<Int>) -> Bool {
     guard word.count == 1, text.isUpper(word.lowerBound), word.upperBound + 1 < text.scalars.count,
       text.scalars[word.upperBound] == 0x2E
     else { return false }
-    let next = word.upperBound + (text.isSpace(word.upperBound + 1) ? 2 : 1)
+    let sign = word.upperBound + 1
+    let next = sign + (text.isSpace(sign) || text.scalars[sign] == 0x2D ? 1 : 0)
     return next < text.scalars.count && text.isUpper(next)
       && frame.parts.contains { $0.contains(next) }
       && !frame.hits.contains { $0.sign.isPlatform && $0.range == word }

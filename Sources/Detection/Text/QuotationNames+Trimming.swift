@@ -117,9 +117,12 @@ extension QuotationNames {
     run.removeFirst(run.count - count)
   }
 
-  /// `Alena Kovářová Šimková`: two surnames of one ending.
+  /// `Alena Kovářová Šimková`, `Marija Perić Lončar`: two surnames of one ending, or one that surnames have.
   private func hasTwoSurnames(_ run: [Range<Int>]) -> Bool {
     guard run.count == 3 else { return false }
+    if people.surnameEndings?.contains(where: { text.string(run[1]).hasSuffix($0) }) ?? false {
+      return true
+    }
     let (first, last) = (text.string(run[1]).suffix(3), text.string(run[2]).suffix(3))
     return first.count == 3 && first == last
   }

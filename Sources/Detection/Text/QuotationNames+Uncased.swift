@@ -4,7 +4,10 @@ import Languages
 extension QuotationNames {
   func uncasedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
     if let end = markedEnd(), let name = reduced(clauseStart(before: end)..<end) { return name }
-    if let name = headedInstitution() { return name }
+    if var name = headedInstitution() {
+      name.weight = 3
+      return name
+    }
     if !people.subjects.isEmpty {
       return frame.parts.lazy.compactMap { subjectName(in: $0) }.first ?? labelled()
     }

@@ -145,6 +145,11 @@ struct QuotationNames {
       }
   }
 
+  /// Whether a name opens its sentence and ends in marks: `ФК «Лиман» не забарився`.
+  func isLabelled(_ name: Name) -> Bool {
+    opensSentence(name) && frame.labels.contains { $0.upperBound + 1 == name.range.upperBound }
+  }
+
   func opensSentence(_ name: Name) -> Bool {
     frame.parts.contains { text.trimmed($0).lowerBound == name.range.lowerBound }
   }

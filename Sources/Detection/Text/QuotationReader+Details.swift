@@ -82,7 +82,7 @@ extension QuotationReader {
       }
       ?? found.first { $0.words > 1 }?.value
       ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
-      ?? found.first { names.isSubject($0) }?.value
+      ?? found.first { names.isSubject($0) || names.isLabelled($0) }?.value
   }
 
   /// `Dva dni pred tem je na Facebooku pomoč ponudil Blaž Mrak`: the first word of a sentence is a name

@@ -63,6 +63,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var nextDay: [String]?
   /// What shows that a single letter is no platform but a numeral or a letter (`century`).
   public var notPlatform: [String]
+  /// Words with a capital letter wherever they stand in a sentence (`I`).
+  public var capitals: [String]?
   /// How people are named.
   public var people: People
 
@@ -97,6 +99,14 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     /// Nouns in small letters that close an institution's name (`kommune`); `*kunta` stands for words
     /// that end so.
     public var bodies: [String]?
+    /// Finite verbs and adverbs in small letters that no name holds, so that one ends before them (`je`).
+    public var auxiliaries: [String]?
+    /// Prepositions of belonging, some of them one with an article (`de`, `della`).
+    public var genitives: [String]?
+    /// Those of them that are one with an article (`du`).
+    public var contractions: [String]?
+    /// How family names end that may stand before a second one (`ić`).
+    public var surnameEndings: [String]?
     /// Family names that open a name and are few enough to tell one (`김`, `林`).
     public var surnames: [String]?
   }

@@ -186,7 +186,7 @@ extension QuotationLexicon {
   /// `laughed. – Words`: a dash behind the end of a sentence.
   private func opensSpeech(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
     index >= bytes.startIndex + 2 && bytes[index - 1] == 0x20
-      && ".!?".utf8.contains(bytes[index - 2])
+      && ".!?,".utf8.contains(bytes[index - 2])
   }
 
   /// All phrases of a paragraph, in the order of their places.

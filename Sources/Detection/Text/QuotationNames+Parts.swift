@@ -34,6 +34,49 @@ extension QuotationNames {
     return start < place - 3 ? start + (text.isSpace(start) ? 1 : 0) : nil
   }
 
+  /// Where a name ends whose last word goes on behind a sign: `Meškám.sk`, `РИОСВ – Пловдив`.
+  ///
+  /// So does an abbreviation whose dot closes no sentence (`Malena S. in a thread`, `Vízmű Zrt. közölte`), and
+  /// an authority or a club whose other name stands in marks: `ХК «Металлург»`.
+  func wholeEnd(of word: Range<Int>, in run: [Range<Int>]) -> Int {
+    let end = word.upperBound
+    if let label = frame.labels.first(where: { $0.lowerBound == end + 2 }), isKind(word),
+      label.upperBound < text.scalars.count, text.isUpper(label.lowerBound)
+    {
+      return label.upperBound + 1
+    }
+    guard end + 2 < text.scalars.count, frame.parts.contains(where: { $0.contains(end + 2) }) else {
+      return end
+    }
+    if run.count > 1, word.count <= 4, text.scalars[end] == 0x2E, text.isSpace(end + 1),
+      text.isLetter(end + 2), !text.isUpper(end + 2)
+    {
+      return end + 1
+    }
+    if text.scalars[end] == 0x2E, text.isLetter(end + 1), !text.isUpper(end + 1) {
+      let domain = text.endOfWord(end + 1)
+      return (2...4).contains(domain - end - 1) ? domain : end
+    }
+    // The place of an authority, whose name is an abbreviation.
+    guard text.isSpace(end), [0x2D, 0x2013].contains(text.scalars[end + 1]), text.isSpace(end + 2),
+      word.count >= 3, word.allSatisfy({ text.isUpper($0) }), end + 3 < text.scalars.count,
+      text.isUpper(end + 3)
+    else { return end }
+    let place = text.endOfWord(end + 3)
+    let isOver =
+      place + 1 < text.scalars.count && text.isSpace(place) && text.isLetter(place + 1)
+      && !text.isUpper(place + 1)
+    return isOver ? place : end
+  }
+
+  /// Whether a word says what a name in marks behind it is: an abbreviation, or a kind of institution.
+  private func isKind(_ word: Range<Int>) -> Bool {
+    let value = text.string(word)
+    return word.count >= 2 && word.count <= 5 && word.allSatisfy { text.isUpper($0) }
+      || people.institutions?.contains(value) ?? false
+      || people.bodies?.contains(value.lowercased()) ?? false
+  }
+
   /// `Directive 1` is nobody.
   func isNumbered(_ name: Name) -> Bool {
     let end = name.range.upperBound
@@ -59,12 +102,8 @@ extension QuotationNames {
       isSpaced(words[index + 1], words[index + 2]), !text.isUpper(words[index + 2].lowerBound)
     else { return false }
     return people.particles.contains(text.string(words[index + 1]))
-      && Self.contractions.contains(text.string(words[index + 1]))
+      && people.contractions?.contains(text.string(words[index + 1])) ?? false
   }
-
-  private static let contractions: Set<String> = [
-    "du", "des", "del", "do", "dos", "da", "das", "della", "dello", "degli", "delle", "dei",
-  ]
 
   /// A name in marks behind a common noun: `ο σύλλογος «Φτερό» έγραφε`.
   func label(near anchor: QuotationLexicon.Hit) -> Name? {
@@ -88,7 +127,13 @@ extension QuotationNames {
     guard let first = words.firstIndex(where: { $0.lowerBound == name.range.lowerBound }),
       let last = words.firstIndex(where: { $0.upperBound == name.range.upperBound })
     else { return nil }
-    let start = head(before: first, in: words)
+    if name.range.count >= 2, (first...last).allSatisfy({ isAbbreviation(words[$0]) }),
+      let place = placed(behind: last, in: words)
+    {
+      let range = name.range.lowerBound..<words[place].upperBound
+      return Name(value: text.string(range), range: range, words: name.words + place - last)
+    }
+    let start = name.words > 2 ? nil : head(before: first, in: words)
     if start == nil, let body = body(behind: last, in: words) {
       let range = name.range.lowerBound..<words[body].upperBound
       return Name(value: text.string(range), range: range, words: name.words + body - last)
@@ -154,8 +199,29 @@ extension QuotationNames {
     return noun.map { complement(behind: $0, in: words) }
   }
 
+  /// `Krajská správa v Žiline`, `ГУ МЧС по Каменской области`: a preposition and a place behind a name
+  /// belong to it where nothing follows but the words of its cue.
+  func placed(behind index: Int, in words: [Range<Int>]) -> Int? {
+    guard index + 2 < words.count, isSpaced(words[index], words[index + 1]),
+      isSpaced(words[index + 1], words[index + 2]), words[index + 1].count <= 4,
+      !text.isUpper(words[index + 1].lowerBound), text.isUpper(words[index + 2].lowerBound),
+      people.articles.contains(text.string(words[index + 1]))
+        || people.particles.contains(text.string(words[index + 1])), !isTaken(words[index + 2]),
+      !Self.conjunctions.contains(text.string(words[index + 1])),
+      !isAuxiliary(words[index + 1])
+    else { return nil }
+    var last = index + 2
+    while !closes(words[last].upperBound), last - index < 4, last + 1 < words.count,
+      isSpaced(words[last], words[last + 1]), !isTaken(words[last + 1])
+    {
+      last += 1
+    }
+    return closes(words[last].upperBound) ? last : nil
+  }
+
   /// The last word of what a noun governs: `Štátna ochrana prírody`.
   private func complement(behind noun: Int, in words: [Range<Int>]) -> Int {
+    if let place = placed(behind: noun, in: words) { return place }
     var last = noun
     while last + 1 < words.count, last - noun < 2, !closes(words[last].upperBound) {
       let word = words[last + 1]
@@ -209,7 +275,7 @@ extension QuotationNames {
     guard next < text.scalars.count, frame.parts.contains(where: { $0.contains(next) }) else {
       return true
     }
-    if !text.isLetter(next) { return true }
+    if !text.isLetter(next) || isAuxiliary(next..<text.endOfWord(next)) { return true }
     // `a publié`, `je objavio`
     let behind = text.endOfWord(next) + 1
     return frame.hits.contains {

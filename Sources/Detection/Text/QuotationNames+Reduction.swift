@@ -4,10 +4,15 @@ import Languages
 extension QuotationNames {
   private var attributeEnds: [String] { people.attributes ?? [] }
 
+  private static let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014]
+
   /// The name without titles, attributes and honorifics.
   // NOTE: over 40 lines: each round may bare what the next one takes off.
   func reduced(_ range: Range<Int>) -> Name? {
     var range = text.trimmed(range)
+    while let first = range.first, Self.dashes.contains(text.scalars[first]) {
+      range = text.trimmed(first + 1..<range.upperBound)
+    }
     if lexicon.isUnspaced {
       // `同社`: who it is stands elsewhere.
       let whole = text.string(range)
@@ -30,7 +35,7 @@ extension QuotationNames {
     if people.articles.contains(text.string(range)) { return nil }
     let start = range.lowerBound
     range = withoutAttributes(range)
-    range = withoutRolePrefix(range)
+    range = withoutRolePrefix(behindMiddleDot(range))
     range = withoutClause(range)
     let words = text.words(in: range)
     let isTitled = hasTitle || range.lowerBound > start
@@ -38,7 +43,7 @@ extension QuotationNames {
     let shows = people.definite != nil || lexicon.isUnspaced || people.words == 2
     var weight = isTitled && shows ? words.count > 1 || lexicon.isUnspaced ? 3 : -2 : 0
     if words.count == 1, let first = words.first, isDefinite(first) { weight -= 4 }
-    if let count = people.words, words.count > count {
+    if let count = people.words, words.count > count, !isBody(words[words.count - 1]) {
       if lexicon.isUnspaced {
         range = range.lowerBound..<words[count - 1].upperBound
       } else {
@@ -47,7 +52,7 @@ extension QuotationNames {
         range = words[first].lowerBound..<words[first + count - 1].upperBound
       }
     }
-    range = withoutAdverb(range)
+    range = withoutAdverb(withoutTrade(range))
     range = withSurname(range) ?? range
     range = text.trimmed(range)
     guard !range.isEmpty else { return nil }
@@ -58,6 +63,26 @@ extension QuotationNames {
       weight: weight)
   }
 
+  /// A noun that closes an institution's name: `लखनऊ ग्रामीण पुलिस`.
+  private func isBody(_ word: Range<Int>) -> Bool {
+    let word = text.string(word)
+    return people.bodies?.contains { body in
+      body == word || body.hasPrefix("*") && word.hasSuffix(body.dropFirst())
+    } ?? false
+  }
+
+  /// `ครูเป็ด เทรนเนอร์คู่ใจ`: what a Thai is stands behind the name, a space between.
+  private func withoutTrade(_ range: Range<Int>) -> Range<Int> {
+    let words = text.words(in: range)
+    guard lexicon.isUnspaced, words.count == 2, people.words == 2,
+      people.roles.contains(where: { role in
+        role.unicodeScalars.count >= 3
+          && text.folded[words[1]].starts(with: QuotationParagraph.folded(role))
+      })
+    else { return range }
+    return words[0]
+  }
+
   /// `陶知遥也来凑热闹`: an adverb of Chinese behind a name, which opens what the person does.
   private func withoutAdverb(_ range: Range<Int>) -> Range<Int> {
     guard lexicon.isUnspaced, people.surnames != nil else { return range }
@@ -65,24 +90,37 @@ extension QuotationNames {
     return adverb.map { range.lowerBound..<$0 } ?? range
   }
 
-  /// The signs 也 則 则 卻 却 亦.
-  private static let adverbs: Set<UInt32> = [0x4E5F, 0x5247, 0x5219, 0x537B, 0x5374, 0x4EA6]
+  /// The signs 也 則 则 卻 却 亦 昨.
+  private static let adverbs: Set<UInt32> = [
+    0x4E5F, 0x5247, 0x5219, 0x537B, 0x5374, 0x4EA6, 0x6628,
+  ]
 
   /// `박도윤 청람교통공사`, `主委林火樹`: a family name opens the name, and two letters follow it.
   private func withSurname(_ range: Range<Int>) -> Range<Int>? {
     guard let surnames = people.surnames else { return nil }
     let words = text.words(in: range)
     if words.count > 1 {
-      let whole = words.filter { $0.count == 3 && opensName($0, surnames) }
+      let whole = words.filter { $0.count == 3 && opensName($0, surnames) && !isBody($0) }
       return whole.count == 1 ? whole[0] : nil
     }
     // `家许砚`: what is left of a trade whose other sign is a verb (`小说家`).
     let isCut = range.count == 3 && people.roles.contains("*" + text.string(range.prefix(1)))
+    if lexicon.isUnspaced, range.count > 5, !isOrganisation(range) {
+      // `接到订单的餐馆老板娘文秀兰`: whatever says who it is stands before the name.
+      let last = range.upperBound - 3..<range.upperBound
+      return opensName(last, surnames) ? last : nil
+    }
     guard lexicon.isUnspaced, range.count == 4 || isCut, !opensName(range, surnames) else {
       return nil
     }
     let tail = range.lowerBound + 1..<range.upperBound
     return opensName(tail, surnames) ? tail : nil
+  }
+
+  /// Whether Chinese words end as the name of an institution does, or hold a foreign name.
+  private func isOrganisation(_ range: Range<Int>) -> Bool {
+    range.contains { text.scalars[$0] == 0xB7 || text.scalars[$0] < 0x3000 }
+      || people.bodies?.contains { text.string(range).hasSuffix($0) } ?? false
   }
 
   private func opensName(_ range: Range<Int>, _ surnames: [String]) -> Bool {
@@ -104,10 +142,19 @@ extension QuotationNames {
     let scalars = QuotationParagraph.folded(word)
     let start = range.upperBound - scalars.count
     guard start > range.lowerBound, Array(text.folded[start..<range.upperBound]) == scalars,
-      lexicon.isUnspaced || text.isSpace(start - 1)
+      lexicon.isUnspaced || text.isSpace(start - 1) || closesName(start, in: range)
     else { return range }
     isChanged = true
     return text.trimmed(range.lowerBound..<start)
+  }
+
+  /// Whether a Korean name of three letters ends at a place: `정하늬씨`.
+  private func closesName(_ end: Int, in range: Range<Int>) -> Bool {
+    let start = end - 3
+    guard let surnames = people.surnames, start >= range.lowerBound,
+      start == range.lowerBound || text.isSpace(start - 1)
+    else { return false }
+    return opensName(start..<end, surnames)
   }
 
   /// A surname with the word before it, if that may be the first name.
@@ -134,7 +181,7 @@ extension QuotationNames {
     return text.words(in: rest).first.map(isDefinite) ?? true ? range : rest
   }
 
-  private func isDefinite(_ word: Range<Int>) -> Bool {
+  func isDefinite(_ word: Range<Int>) -> Bool {
     guard let definite = people.definite else { return false }
     let prefix = QuotationParagraph.folded(definite)
     let folded = text.folded[word]
@@ -161,6 +208,15 @@ extension QuotationNames {
       ends.contains(text.scalars[index]) && !(0x3040...0x309F).contains(text.scalars[index + 1])
     }
     return last.map { $0 + 1..<range.upperBound } ?? range
+  }
+
+  /// `女優・小野寺ひより`: a dot parts a trade in Chinese signs from the name, as it parts foreign names.
+  private func behindMiddleDot(_ range: Range<Int>) -> Range<Int> {
+    let dot = range.dropFirst().last { index in
+      text.scalars[index] == 0x30FB && (0x4E00...0x9FFF).contains(text.scalars[index - 1])
+    }
+    guard lexicon.isUnspaced, let dot, dot + 1 < range.upperBound else { return range }
+    return dot + 1..<range.upperBound
   }
 
   /// `作家の大槻`, `英国旅行作家艾琳`: in scripts without spaces a role ends in one of a few signs.

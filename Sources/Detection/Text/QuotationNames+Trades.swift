@@ -4,6 +4,12 @@ import Languages
 extension QuotationNames {
   private static let farthestTrade = 60
 
+  /// What joins two names that stand side by side, where it is a word of its own.
+  static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "ed", "en", "og", "och", "ja", "és", "și", "şi", "i", "a", "in",
+    "ve", "και", "и", "й", "та", "і", "dan", "và",
+  ]
+
   /// The words beside a name that may say what somebody is, in lower case.
   ///
   /// They stand before it, a comma at most between (`Wójt gminy Zalesie, Jan Kurpiel`), or behind it
@@ -73,7 +79,8 @@ extension QuotationNames.Person {
   /// `Biskop Gunnel Ekmark`, `skriver biskopen`.
   func withoutTrade(_ noun: String, isInflected: Bool) -> String? {
     let words = name.split(separator: " ")
-    guard words.count > 2, Self.isSame(words[0].lowercased(), noun, isInflected) else { return nil }
+    guard !isInstitution, words.count > 2, Self.isSame(words[0].lowercased(), noun, isInflected)
+    else { return nil }
     return words.dropFirst().joined(separator: " ")
   }
 
@@ -94,19 +101,13 @@ extension QuotationNames.Person {
 
   /// The person's whole name if it ends in a surname: of `Ana Lahav and Rui Morales` the second.
   func wholeName(endingIn surname: String) -> String? {
-    Self.wholeName(name, endingIn: surname)
+    isInstitution ? nil : Self.wholeName(name, endingIn: surname)
   }
 
   static func wholeName(_ name: String, endingIn surname: String) -> String? {
     let words = name.split(separator: " ")
-    let last = words.lastIndex { conjunctions.contains(String($0)) }
+    let last = words.lastIndex { QuotationNames.conjunctions.contains(String($0)) }
     let whole = words[(last.map { $0 + 1 } ?? 0)...].joined(separator: " ")
     return whole.hasSuffix(" " + surname) ? whole : nil
   }
-
-  /// What joins two names that stand side by side, where it is a word of its own.
-  private static let conjunctions: Set<String> = [
-    "and", "und", "et", "y", "e", "ed", "en", "og", "och", "ja", "és", "și", "şi", "i", "a", "in",
-    "ve", "και", "и", "й", "та", "і", "dan", "và",
-  ]
 }

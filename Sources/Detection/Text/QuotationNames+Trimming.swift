@@ -3,7 +3,9 @@ import Languages
 /// What stands before a name in a run of capitalised words and is none of it.
 extension QuotationNames {
   func dropRoles(_ run: inout [Range<Int>]) {
-    while let first = run.first, people.articles.contains(text.string(first).lowercased()) {
+    while let first = run.first, people.articles.contains(text.string(first).lowercased()),
+      !isBehindSmallArticle(first), !isInitial(first)
+    {
       run.removeFirst()
     }
     let count = run.count
@@ -30,11 +32,24 @@ extension QuotationNames {
     if isTrade { run.removeFirst(title) }
   }
 
+  /// `the Three Counties Trust`: what has a capital behind an article has it as a name.
+  func isBehindSmallArticle(_ word: Range<Int>) -> Bool {
+    let next = word.upperBound + 1
+    guard next < text.scalars.count, text.isSpace(word.upperBound), text.isUpper(next),
+      let before = words().last(where: { $0.upperBound < word.lowerBound }),
+      word.lowerBound - before.upperBound == 1
+    else { return false }
+    let article = text.string(before)
+    return before.count <= 3 && !people.pronouns.contains(article)
+      && (people.articles.contains(article) || people.particles.contains(article))
+  }
+
   /// `Sládek Ctibor Rozsíval` at the start of a sentence: a trade has its capital from there, where
   /// people have two names.
   private func dropOpeningTrade(_ run: inout [Range<Int>]) {
     guard people.words == 2, run.count == 3, names(in: run[...]) == 3, let first = run.first,
-      !isAbbreviation(first), !run.contains(where: { isPatronymic($0) }),
+      !isAbbreviation(first), !run.contains(where: { isPatronymic($0) || isInitial($0) }),
+      !hasTwoSurnames(run),
       !run.contains(where: { people.particles.contains(text.string($0)) }),
       frame.parts.contains(where: { text.trimmed($0).lowerBound == first.lowerBound }),
       isSentenceStart(first.lowerBound)
@@ -87,16 +102,29 @@ extension QuotationNames {
     let head = compound(at: 0, of: run)
     guard names(in: run[head...]) >= 2 else { return }
     if isAbbreviation(first) {
+      // `klub KS Podhale`: the abbreviation opens the club's name.
+      let noun = words().last { $0.upperBound < first.lowerBound }.map { text.string($0) }
+      if let noun, people.bodies?.contains(noun) ?? false { return }
       if isBehindTrade(first.lowerBound) || isBehindTradeAndSmallWord(first.lowerBound) {
         run.removeFirst(head)
       }
       return
     }
     guard let count = people.words, names(in: run[...]) > count,
-      !run.contains(where: { isPatronymic($0) }),
+      !run.contains(where: { isPatronymic($0) || isInitial($0) }), !hasTwoSurnames(run),
       !run.contains(where: { people.particles.contains(text.string($0)) })
     else { return }
     run.removeFirst(run.count - count)
+  }
+
+  /// `Alena Kovářová Šimková`, `Marija Perić Lončar`: two surnames of one ending, or one that surnames have.
+  private func hasTwoSurnames(_ run: [Range<Int>]) -> Bool {
+    guard run.count == 3 else { return false }
+    if people.surnameEndings?.contains(where: { text.string(run[1]).hasSuffix($0) }) ?? false {
+      return true
+    }
+    let (first, last) = (text.string(run[1]).suffix(3), text.string(run[2]).suffix(3))
+    return first.count == 3 && first == last
   }
 
   /// `na profilu Gospodarstwa Pod Lipą`: what follows is the account's whole name.
@@ -119,7 +147,7 @@ extension QuotationNames {
     }
   }
 
-  private func isAbbreviation(_ word: Range<Int>) -> Bool {
+  func isAbbreviation(_ word: Range<Int>) -> Bool {
     word.count >= 2 && word.allSatisfy { text.isUpper($0) }
   }
 

@@ -4,7 +4,10 @@ import Languages
 extension QuotationNames {
   func uncasedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
     if let end = markedEnd(), let name = reduced(clauseStart(before: end)..<end) { return name }
-    if let name = headedInstitution() { return name }
+    if var name = headedInstitution() {
+      name.weight = 3
+      return name
+    }
     if !people.subjects.isEmpty {
       return frame.parts.lazy.compactMap { subjectName(in: $0) }.first ?? labelled()
     }
@@ -55,7 +58,8 @@ extension QuotationNames {
 
   /// The likeliest name of words without any cue.
   func firstName() -> Name? {
-    frame.parts.flatMap { pieces($0) }.compactMap { reduced($0) }
+    shortInstitution()
+      ?? frame.parts.flatMap { pieces($0) }.compactMap { reduced($0) }
       .max { $0.weight < $1.weight }
   }
 
@@ -69,6 +73,7 @@ extension QuotationNames {
     var regions = [rest.lowerBound..<firstStop(rest)]
     regions += places(before: verb, in: part)
     regions += pieces(part.lowerBound..<verb)
+    regions += accounts(before: verb, in: part)
     // `نشر اللاعب سامر الحلو … وعلق`: an earlier verb may have the name.
     for hit in frame.hits where hit.sign.isVerb && hit.range.upperBound <= verb {
       regions.append(hit.range.upperBound..<firstStop(hit.range.upperBound..<part.upperBound))
@@ -77,6 +82,19 @@ extension QuotationNames {
     regions += chunks(rest)
     regions += tails(rest)
     return regions + frame.parts.flatMap { pieces($0) }
+  }
+
+  /// Whose account it is that a space parts from its name: `เพจเฟซบุ๊ก บ้านริมคลอง ออกมาชี้แจง`.
+  private func accounts(before verb: Int, in part: Range<Int>) -> [Range<Int>] {
+    guard lexicon.isUnspaced else { return [] }
+    return frame.hits.compactMap { hit in
+      let start = hit.range.upperBound
+      guard hit.sign.isPlatform || hit.sign == .account, part.contains(hit.range.lowerBound),
+        start + 2 < verb, text.isSpace(start), text.isLetter(start + 1)
+      else { return nil }
+      let end = firstStop(start + 1..<verb)
+      return end > start + 2 ? start + 1..<end : nil
+    }
   }
 
   /// What stands in its clause before the words that lead to a platform: `语言学家裴若澜在X上`.
@@ -98,7 +116,7 @@ extension QuotationNames {
   }
 
   /// Where the words begin that lead to a name of a platform.
-  private func startOfLead(_ hit: QuotationLexicon.Hit) -> Int {
+  func startOfLead(_ hit: QuotationLexicon.Hit) -> Int {
     var start = hit.range.lowerBound
     for _ in 0..<8 {
       var end = start
@@ -155,28 +173,6 @@ extension QuotationNames {
     // Chinese and Thai name who writes before the verb: `發文怒嗆`.
     if lexicon.isUnspaced { return -3 }
     return isEmpty(anchor.range.upperBound..<region.lowerBound) ? 2 : 0
-  }
-
-  /// A name in marks, for which the frame has a gap: `चाय कंपनी 'बाग़बान' ने`, `渡輪公司「翠航」昨晚`.
-  private func labelled() -> Name? {
-    let label = frame.labels.first { label in
-      var before = label.lowerBound - 2
-      var behind = label.upperBound + 1
-      while before > 0, text.isSpace(before) { before -= 1 }
-      while behind < text.scalars.count, text.isSpace(behind) { behind += 1 }
-      guard before >= 0, text.isLetter(before), behind < text.scalars.count,
-        !frame.hits.contains(where: { $0.sign.isVerb && $0.range.upperBound == before + 1 })
-      else { return false }
-      if people.subjects.isEmpty {
-        return frame.hits.contains {
-          $0.range.lowerBound == behind && ($0.sign == .calendar || $0.sign == .at)
-        }
-      }
-      return people.subjects.contains { subject in
-        text.folded[behind...].starts(with: QuotationParagraph.folded(subject).drop { $0 == 0x20 })
-      }
-    }
-    return label.map { Name(value: text.string($0), range: $0, words: 1) }
   }
 
   /// Where a name ends that a handle follows.
@@ -236,7 +232,7 @@ extension QuotationNames {
     return index - start > 3 && !(0x0E00...0x0E7F).contains(text.scalars[start])
   }
 
-  private func isComma(_ index: Int) -> Bool {
+  func isComma(_ index: Int) -> Bool {
     Self.commas.contains(text.scalars[index])
   }
 
@@ -298,7 +294,19 @@ extension QuotationNames {
 
   private func closesName(_ hit: QuotationLexicon.Hit) -> Bool {
     // `রওনক ফারদিন তাঁর ভেরিফায়েড ফেসবুক`; in scripts without spaces such words may be parts of names.
-    hit.sign.closesName || hit.sign == .between && !lexicon.isUnspaced && hit.range.count > 1
+    (hit.sign.closesName || hit.sign == .between && !lexicon.isUnspaced && hit.range.count > 1)
+      && !isInsideName(hit.range)
+  }
+
+  /// `洪于晴昨晚`: a sign that leads to places, between a family name and one more sign of the name.
+  private func isInsideName(_ range: Range<Int>) -> Bool {
+    guard let surnames = people.surnames, lexicon.isUnspaced, range.count == 1,
+      range.lowerBound > 0, range.upperBound + 1 < text.scalars.count,
+      surnames.contains(text.string(range.lowerBound - 1..<range.lowerBound)),
+      text.isLetter(range.upperBound)
+    else { return false }
+    return !frame.hits.contains { $0.range.lowerBound == range.upperBound }
+      && frame.hits.contains { $0.range.lowerBound == range.upperBound + 1 }
   }
 
   /// Where the word begins of which a cue is a part: `فنشرت`.
@@ -306,46 +314,6 @@ extension QuotationNames {
     var start = index
     while !lexicon.isUnspaced, start > limit, text.isLetter(start - 1) { start -= 1 }
     return start
-  }
-
-  private func subjectName(in part: Range<Int>) -> Name? {
-    guard let region = subject(in: part) else { return nil }
-    let name = reduced(text.trimmed(region))
-    return name.flatMap { $0.value.unicodeScalars.count > 1 ? $0 : nil }
-  }
-
-  /// The words before a particle that closes the subject: `…さんは`, `…가`, `… ने`.
-  private func subject(in part: Range<Int>) -> Range<Int>? {
-    var start = part.lowerBound
-    for index in part {
-      if isComma(index) { start = index + 1 }
-      for particle in people.subjects {
-        let scalars = particle.unicodeScalars.map(\.value)
-        let end = index + scalars.count
-        guard end <= part.upperBound, Array(text.scalars[index..<end]) == scalars else { continue }
-        let isClosed = lexicon.isUnspaced || end == part.upperBound || !text.isLetter(end)
-        let isOpen =
-          particle.hasPrefix(" ") || index > start && text.isLetter(index - 1)
-          || text.scalars[max(index - 1, 0)] == 0xFF09 || text.scalars[max(index - 1, 0)] == 0x29
-        if isClosed, isOpen, index > start + 1 {
-          return start..<withoutPlace(start..<firstBracket(start..<index))
-        }
-      }
-    }
-    return nil
-  }
-
-  /// `市の公式X`: whose account writes, not the account.
-  private func withoutPlace(_ range: Range<Int>) -> Int {
-    let place = frame.hits.first {
-      ($0.sign.isPlatform || $0.sign == .account) && $0.range.upperBound == range.upperBound
-        && $0.range.lowerBound >= range.lowerBound
-    }
-    return place.map { max(range.lowerBound, startOfLead($0)) } ?? range.upperBound
-  }
-
-  private func firstBracket(_ range: Range<Int>) -> Int {
-    range.first { [0x28, 0xFF08].contains(text.scalars[$0]) } ?? range.upperBound
   }
 }
 

@@ -38,6 +38,8 @@ struct QuotationNames {
     var isComplement: Bool
     /// The words beside the name that may say what the person is.
     var trades: Set<String>
+    /// Whether it is an institution, whose own words say what it is.
+    var isInstitution = false
   }
 
   /// All who are named.
@@ -60,6 +62,11 @@ struct QuotationNames {
   private func casedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
     if let name = headedInstitution() { return name }
     guard let name = personalName(anchor) else { return label(near: anchor) }
+    if let whole = headedInstitution(isOpen: true), whole.words > name.words,
+      whole.range.contains(name.range.lowerBound), whole.range.contains(name.range.upperBound - 1)
+    {
+      return whole
+    }
     return institution(around: name) ?? name
   }
 
@@ -100,7 +107,9 @@ struct QuotationNames {
 
   private func isOffice(_ name: Name, of holder: Name) -> Bool {
     // `Primarul comunei Valea Cerbului, Iordache Mărgineanu, a transmis`
-    guard holder.words > 1, name.words == 1 || name.weight > 0 || isApposed(holder) else {
+    guard holder.words > 1, name.range.upperBound <= holder.range.lowerBound,
+      name.words == 1 || name.weight > 0 || isApposed(holder) || isComplement(name)
+    else {
       return false
     }
     let gap = text.scalars[name.range.upperBound..<holder.range.lowerBound]
@@ -130,10 +139,19 @@ struct QuotationNames {
 
   /// Whether a name opens its sentence and a verb follows: `Riistakeskus muistuttaa`.
   func isSubject(_ name: Name) -> Bool {
-    frame.parts.contains { text.trimmed($0).lowerBound == name.range.lowerBound }
+    opensSentence(name)
       && frame.hits.contains {
         $0.sign.isVerb && $0.range.lowerBound == name.range.upperBound + 1
       }
+  }
+
+  /// Whether a name opens its sentence and ends in marks: `ФК «Лиман» не забарився`.
+  func isLabelled(_ name: Name) -> Bool {
+    opensSentence(name) && frame.labels.contains { $0.upperBound + 1 == name.range.upperBound }
+  }
+
+  func opensSentence(_ name: Name) -> Bool {
+    frame.parts.contains { text.trimmed($0).lowerBound == name.range.lowerBound }
   }
 
   /// The author if a name is left out of account.
@@ -207,111 +225,6 @@ struct QuotationNames {
   /// Whether an account with a sign of its platform's own stands in the frame.
   var namesSignedAccount: Bool {
     frame.parts.contains { part in part.contains { text.signedHandle(at: $0) != nil } }
-  }
-
-  /// All runs of capitalised words that may be names.
-  func casedNames() -> [Name] {
-    var names: [Name] = []
-    var run: [Range<Int>] = []
-    for word in words() {
-      let joins = run.last.map { isJoined($0.upperBound, word.lowerBound) } ?? true
-      if !joins {
-        flush(&run, into: &names)
-      }
-      if isNameWord(word, opensName: opensName(run)) {
-        run.append(word)
-      } else if !run.isEmpty, people.particles.contains(text.string(word)) {
-        run.append(word)
-      } else {
-        flush(&run, into: &names)
-      }
-    }
-    flush(&run, into: &names)
-    return names
-  }
-
-  /// Whether the next word would be the first of a name, particles not counted.
-  private func opensName(_ run: [Range<Int>]) -> Bool {
-    run.last.map { people.particles.contains(text.string($0)) } ?? true
-  }
-
-  private func flush(_ run: inout [Range<Int>], into names: inout [Name]) {
-    defer { run = [] }
-    while let last = run.last, people.particles.contains(text.string(last)) { run.removeLast() }
-    let count = run.count
-    dropRoles(&run)
-    let weight = run.count < count ? 1 : 0
-    dropComplements(&run)
-    let isTitled = run.count < count
-    if run.count == 1, isRole(run[0]) { run = [] }
-    guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
-    // `the Santa Clara County Sheriff’s Office` is one name.
-    let owner = run.count == 1 ? ownerStart(before: first.lowerBound) : nil
-    let range = (owner ?? first.lowerBound)..<last.upperBound
-    let words = owner.map { text.words(in: $0..<last.upperBound).count } ?? run.count
-    names.append(
-      Name(
-        value: text.string(range), range: range, words: words, weight: weight, isTitled: isTitled))
-  }
-
-  /// `NASA’s administrator` is not NASA.
-  func isPossessive(_ end: Int) -> Bool {
-    end + 1 < text.scalars.count && [0x27, 0x2019].contains(text.scalars[end])
-      && text.scalars[end + 1] == 0x73 && (end + 2 == text.scalars.count || !text.isLetter(end + 2))
-  }
-
-  /// `Statsministeren skriver`: a trade that has its capital from the sentence alone.
-  private func isRole(_ word: Range<Int>) -> Bool {
-    let opens = frame.parts.contains { part in
-      part.contains(word.lowerBound)
-        && !(part.lowerBound..<word.lowerBound).contains { text.isLetter($0) }
-    }
-    return opens && people.roles.contains(text.string(word))
-  }
-
-  /// Whether a word in lower case stands directly before a place.
-  func isAfterSmallWord(_ index: Int) -> Bool {
-    guard index >= 2, text.isSpace(index - 1), text.isLetter(index - 2) else { return false }
-    var start = index - 2
-    while start > 0, text.isLetter(start - 1) { start -= 1 }
-    return !text.isUpper(start)
-  }
-
-  private func isNameWord(_ word: Range<Int>, opensName: Bool) -> Bool {
-    guard text.isUpper(word.lowerBound), word != passed,
-      !(opensName && people.articles.contains(text.string(word).lowercased()))
-    else { return false }
-    return !isCompound(word)
-      && !frame.hits.contains { hit in
-        hit.range.overlaps(word) && hit.sign.isNoName
-          && (opensName && !(hit.sign == .calendar && isFirstName(word)) || !hit.sign.isCommonName)
-          && (hit.range.lowerBound == word.lowerBound || hit.sign.isPlatform)
-          && (opensName || !hit.sign.isSmall)
-      }
-  }
-
-  /// `Maj Törnros`: a month's name in capitals before one more capital.
-  private func isFirstName(_ word: Range<Int>) -> Bool {
-    let next = word.upperBound + 1
-    return lexicon.writesDaysSmall && next < text.scalars.count && text.isSpace(next - 1)
-      && text.isUpper(next) && frame.parts.contains { $0.contains(next) }
-      && !frame.hits.contains { $0.range.lowerBound == next && $0.sign.isPlatform }
-  }
-
-  /// `der Reddit-Nutzer`: a platform's name and a noun are one word, and nobody's name.
-  private func isCompound(_ word: Range<Int>) -> Bool {
-    let hyphen = word.lowerBound - 1
-    return hyphen > 0 && text.scalars[hyphen] == 0x2D
-      && frame.hits.contains { $0.sign.isPlatform && $0.range.upperBound == hyphen }
-  }
-
-  /// One space, a hyphen, an apostrophe or the dot of an initial stands between words of a name.
-  private func isJoined(_ end: Int, _ start: Int) -> Bool {
-    let gap = text.scalars[end..<start].map { text.isSpace(of: $0) ? 0x20 : $0 }
-    switch gap {
-    case [0x20], [0x2D], [0x2E, 0x20], [0x27], [0x2019], [0x20, 0x2019], [0x20, 0x27]: return true
-    default: return false
-    }
   }
 
   /// The words of the frame, what stands in parentheses left out.

@@ -25,7 +25,7 @@ extension QuotationReader {
     {
       draft.author = nil
     }
-    completeAuthor(&draft)
+    completeAuthor(&draft, own)
     dropTruncated(&draft, in: cue)
     setDate(&draft, frames: [own, cue])
     if draft.date == nil, let support, isPronoun(cue) || draft.tie.rule == "quote.same-platform" {
@@ -75,11 +75,14 @@ extension QuotationReader {
   private func subject(of names: QuotationNames) -> String? {
     let found = names.casedNames()
     // `Die Leiterin der Bücherei, Annegret Suhrbier, freute sich.`
-    return names.headedInstitution()?.value
+    return names.headedInstitution(isOpen: true)?.value
       ?? found.first { $0.words > 1 && names.isApposed($0) }?.value
+      ?? found.first.flatMap {
+        names.opensSentence($0) ? names.institution(around: $0)?.value : nil
+      }
       ?? found.first { $0.words > 1 }?.value
       ?? found.lazy.compactMap { wholeName(endingIn: $0.value) }.first
-      ?? found.first { names.isSubject($0) }?.value
+      ?? found.first { names.isSubject($0) || names.isLabelled($0) }?.value
   }
 
   /// `Dva dni pred tem je na Facebooku pomoč ponudil Blaž Mrak`: the first word of a sentence is a name
@@ -126,14 +129,17 @@ extension QuotationReader {
     let isInflected = lexicon.cues.people.words != nil
     let near = recent.suffix(Self.mostNear).reversed().map { $0.people ?? [] }
     for people in [peopleHere] + near {
-      let known = people.filter { person in
-        person.isWhole && nouns.contains { person.isKnown(as: $0, isInflected: isInflected) }
-      }
       let bare = people.lazy.compactMap { person in
         nouns.lazy.compactMap { person.withoutTrade($0, isInflected: isInflected) }.first
       }.first
       if let bare { return bare }
-      let names = Set(known.filter { !$0.isTold(of: known) }.map(\.name))
+      let known = people.filter { person in
+        (person.isWhole || person.isInstitution)
+          && nouns.contains { person.isKnown(as: $0, isInflected: isInflected) }
+      }
+      let someone = known.filter(\.isWhole)
+      let names = Set(
+        (someone.isEmpty ? known : someone).filter { !$0.isTold(of: someone) }.map(\.name))
       if names.count > 1 { return nil }
       if let name = names.first { return name }
     }
@@ -145,10 +151,14 @@ extension QuotationReader {
   }
 
   /// A surname alone is that of somebody who was quoted or named before by the whole name.
-  private func completeAuthor(_ draft: inout QuotationDraft) {
+  private func completeAuthor(_ draft: inout QuotationDraft, _ own: QuotationFrame) {
     guard let author = draft.author, !author.contains(" ") else { return }
     guard lexicon.cues.people.cased else {
-      if let name = wholeUncasedName(endingIn: author) { draft.author = name }
+      if author.unicodeScalars.count == 1 {
+        draft.author = wholeName(behind: author, before: own)
+      } else if let name = wholeUncasedName(endingIn: author) {
+        draft.author = name
+      }
       return
     }
     // `ODS`, `RW`: a party or an office is nobody's surname.
@@ -181,6 +191,27 @@ extension QuotationReader {
         text, parts: [text.scalars.indices], hits: lexicon.hits(in: text))
       if let name = QuotationNames(frame: frame, lexicon: lexicon).uncasedName(endingIn: surname) {
         return name
+      }
+    }
+    return nil
+  }
+
+  /// `손녀 정하늬씨는 … 정씨는`: the name of three letters that was written last before.
+  private func wholeName(behind surname: String, before own: QuotationFrame) -> String? {
+    let here = own.text.string(0..<own.start)
+    let earlier = recent.reversed().filter { $0.bytes.count <= Self.longestEarlier }.lazy
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
+    let people = lexicon.cues.people
+    let endings = people.honorifics + people.subjects
+    for words in [here] + earlier {
+      for word in words.split(whereSeparator: { !$0.isLetter }).reversed()
+      where word.hasPrefix(surname) && word.count >= 3 {
+        // `정하늬씨`, `정하늬 씨`, `정하늬(32)`
+        let rest = words[words.index(word.startIndex, offsetBy: 3)...]
+        let isNamed =
+          rest.hasPrefix("(")
+          || endings.contains { rest.hasPrefix($0) || rest.hasPrefix(" " + $0) }
+        if isNamed { return String(word.prefix(3)) }
       }
     }
     return nil
@@ -270,13 +301,19 @@ extension QuotationReader {
     return last < day
   }
 
+  /// Nobody writes of `the same day` where the day is years ago: the loan of a book, a birth.
+  private func isLongPast(_ date: PostDate) -> Bool {
+    guard let day = date.lastDay, let last = context.published?.lastDay else { return false }
+    return day.adding(days: 366) < last
+  }
+
   /// The day that was named last before some words: `… 9日、… 同日夜`.
   private func dateBefore(_ frame: QuotationFrame) -> (PostDate, String)? {
     let earlier = recent.last.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     for words in [frame.text.string(0..<frame.start), earlier] {
       let found = dates.proseDates(
         in: words[...], language: context.language, base: context.published)
-      if let last = found.last(where: { !isFuture($0.date) }) {
+      if let last = found.last(where: { !isFuture($0.date) && !isLongPast($0.date) }) {
         return (last.date, String(words[last.range]))
       }
     }

@@ -22,7 +22,7 @@ extension QuotationReader {
       let pieces = [quoted] + (cut.rest.map { [Self.withoutStop($0, in: text)] } ?? [])
       var draft = QuotationDraft(
         ranges: pieces.map { text.bytes($0) }, pieces: pieces.map { text.string($0) }, tie: tie,
-        cue: cue.string, confidence: min(tie.confidence, 0.8), paragraph: paragraph)
+        cue: cue.string, confidence: min(tie.confidence, 0.9), paragraph: paragraph)
       let support = candidate.sentence > 0 ? parsed.frame(candidate.sentence - 1) : nil
       fill(&draft, cue: cue, own: frame, support: support)
       return draft

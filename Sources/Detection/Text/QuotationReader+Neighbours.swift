@@ -37,7 +37,7 @@ extension QuotationReader {
   var leadTie: (QuotationTie, QuotationFrame)? {
     guard let lead, let last = lead.sentences.last, !quotes(last, in: lead) else { return nil }
     let frame = lead.frame(lead.sentences.count - 1)
-    return frame.tie(lexicon: lexicon, last: nil).map { (lowered($0, to: 0.85), frame) }
+    return frame.tie(lexicon: lexicon, last: nil).map { (lowered($0, to: 0.93), frame) }
   }
 
   /// A tie in the sentence before: `… zamieściła wpis na portalu X. „…“ – czytamy we wpisie`.
@@ -59,7 +59,7 @@ extension QuotationReader {
     if let tie = frame.tie(lexicon: lexicon, last: nil) ?? frame.postTie(lexicon: lexicon) {
       // `En anställd säger att beskedet kom på X. ”…”, berättar hen.`
       if leaning == .says, !speaksOfPost, !exclaims(own), !tie.anchor.sign.isWritten { return nil }
-      return (lowered(tie, to: speaksOfPost ? 0.9 : leaning == nil ? 0.75 : 0.85), frame)
+      return (lowered(tie, to: speaksOfPost || leaning != nil ? 0.93 : 0.9), frame)
     }
     // `Quill turned to Facebook. “…,” the post read.`
     let isPost =
@@ -136,7 +136,7 @@ extension QuotationReader {
       else { return nil }
       guard index < nearest else { continue }
       let tie = frame.tie(lexicon: lexicon, last: nil) ?? frame.placeTie(lexicon: lexicon)
-      if let tie { return (lowered(tie, to: 0.7), frame) }
+      if let tie { return (lowered(tie, to: 0.85), frame) }
     }
     return nil
   }
@@ -206,7 +206,7 @@ extension QuotationReader {
     if names.isPronoun(beside: verb) || leansAlone(own, candidate.span) { return leaning }
     if leaning == .says, exclaims(own), candidate.isFirst, own.wordCount <= 12,
       names.casedNames().allSatisfy({ names.isBehindArticle($0) }),
-      before.tie(lexicon: lexicon, last: nil) != nil
+      before.tie(lexicon: lexicon, last: nil) != nil || before.opensWithPlace(lexicon)
     {
       return leaning
     }

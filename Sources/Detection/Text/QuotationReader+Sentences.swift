@@ -92,9 +92,17 @@ extension QuotationReader {
     let words = text.words(in: span.inner).count
     if words >= 3 { return true }
     let frame = QuotationFrame(text, parts: [], hits: [])
-    return letters >= 3
+    return letters >= 3 && !goesOn(behind: span, in: text)
       && (frame.hasColon(before: span.outer.lowerBound)
         || span.outer.lowerBound == sentence.range.lowerBound)
+  }
+
+  /// `Court: ‘Like’ is no insult`: a sentence of which a word in marks is a part.
+  private func goesOn(behind span: QuotationMarks.Span, in text: QuotationParagraph) -> Bool {
+    let end = span.outer.upperBound
+    let last = text.scalars[span.inner.upperBound - 1]
+    return end + 1 < text.scalars.count && text.isSpace(end) && text.isLetter(end + 1)
+      && text.words(in: span.inner).count < 2 && !Self.reporting.contains(last)
   }
 
   /// The words inside the marks, without a comma or full stop that the typesetter put there.
@@ -131,8 +139,9 @@ extension QuotationReader {
         ($0.sign.isVerb || $0.sign.isPlatform) && words.contains($0.range.lowerBound)
       })
     else { return false }
-    let first = text.scalars[candidate.span.inner.lowerBound]
-    return !text.isUpper(candidate.span.inner.lowerBound) || first == 0x49
+    let start = candidate.span.inner.lowerBound
+    let first = text.string(start..<text.endOfWord(start))
+    return !text.isUpper(start) || lexicon.cues.capitals?.contains(first) ?? false
       || !lexicon.cues.people.cased
   }
 
@@ -218,7 +227,14 @@ extension QuotationReader {
     let words = text.words(in: candidate.span.inner)
     guard words.count >= 4, words.contains(where: { $0.count >= 4 && !text.isUpper($0.lowerBound) })
     else { return nil }
-    return candidate.frame.nounLedTie(before: candidate.span.outer.lowerBound, lexicon: lexicon)
+    let start = candidate.span.outer.lowerBound
+    if let tie = candidate.frame.nounLedTie(before: start, lexicon: lexicon) { return tie }
+    // A title begins with a capital, and closes no sentence.
+    let inner = candidate.span.inner
+    let isSpoken =
+      text.isLetter(inner.lowerBound) && !text.isUpper(inner.lowerBound)
+      || words.count >= 6 && isReported(candidate, in: text)
+    return isSpoken ? candidate.frame.placeLedTie(before: start, lexicon: lexicon) : nil
   }
 
   /// Whether a mark shows that a clause reports what was quoted.
@@ -323,7 +339,7 @@ extension QuotationReader {
     var draft = QuotationDraft(
       ranges: pieces.map { text.bytes($0) }, pieces: pieces.map { text.string($0) }, tie: tie,
       cue: cue.string, confidence: tie.confidence, paragraph: paragraph)
-    if text.words(in: words).count < 4, !lexicon.isUnspaced { draft.confidence -= 0.1 }
+    if text.words(in: words).count < 4, !lexicon.isUnspaced { draft.confidence -= 0.03 }
     fill(&draft, cue: cue, own: candidate.frame, support: support)
     return draft
   }

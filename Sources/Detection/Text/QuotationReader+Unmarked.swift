@@ -3,7 +3,7 @@ import PostModel
 
 /// Quotations without quotation marks.
 extension QuotationReader {
-  private static let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x2015]
+  static let dashes: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x2015]
   private static let separators: Set<UInt32> = [
     0x2C, 0x2D, 0x2013, 0x2014, 0x2015, 0x2E, 0x21, 0x3F,
   ]
@@ -36,7 +36,8 @@ extension QuotationReader {
       let end =
         parsed.sentences.first { $0.range.upperBound >= verb.range.upperBound }?
         .range.upperBound ?? text.scalars.count
-      let frame = QuotationFrame(text, parts: [cut + 1..<max(end, cut + 1)], hits: parsed.hits)
+      let frame = QuotationFrame(
+        text, parts: [cut + 1..<max(end, cut + 1)], hits: parsed.hits, labels: parsed.names)
       let support = sentence > 0 ? parsed.frame(sentence - 1) : nil
       if let tie = frame.tie(lexicon: lexicon, last: drafts.last?.tie.platform) {
         append(
@@ -47,7 +48,7 @@ extension QuotationReader {
       if let (tie, cue) = tieBefore(
         frame, verb: verb, support: support, isLast: end == text.scalars.count)
       {
-        append(unmarked(quoted, in: text, cue, tie, confidence: 0.75, support: frame))
+        append(unmarked(quoted, in: text, cue, tie, confidence: 0.9, support: frame))
         return true
       }
     }
@@ -75,12 +76,12 @@ extension QuotationReader {
     let quoted = withoutSeparators(1..<text.scalars.count, in: text)
     guard text.words(in: quoted).count >= 3 else { return false }
     append(
-      unmarked(quoted, in: text, frame, tie, confidence: min(tie.confidence, 0.75), support: nil))
+      unmarked(quoted, in: text, frame, tie, confidence: min(tie.confidence, 0.9), support: nil))
     return true
   }
 
   /// The separator that closes the quotation: a name at most stands between it and the verb.
-  private func separator(
+  func separator(
     before verb: Int, from start: Int, in text: QuotationParagraph
   ) -> Int? {
     var words = 0
@@ -98,7 +99,7 @@ extension QuotationReader {
     return nil
   }
 
-  private func withoutSeparators(_ range: Range<Int>, in text: QuotationParagraph) -> Range<Int> {
+  func withoutSeparators(_ range: Range<Int>, in text: QuotationParagraph) -> Range<Int> {
     var range = text.trimmed(range)
     while let last = range.last,
       Self.dashes.contains(text.scalars[last]) || text.scalars[last] == 0x2C
@@ -115,10 +116,12 @@ extension QuotationReader {
   mutating func readColon(_ parsed: Parsed) {
     let text = parsed.text
     let verbs = parsed.hits.filter { $0.sign == .writes || $0.sign.isPosts }
-    guard let colon = verbs.compactMap({ colon(behind: $0.range.upperBound, in: text) }).first,
+    guard
+      let colon = verbs.compactMap({ colon(behind: $0.range.upperBound, in: text) }).first
+        ?? colon(behindPlaceOf: parsed),
       let start = parsed.sentences.last(where: { $0.range.lowerBound < colon })?.range.lowerBound
     else { return }
-    let quoted = text.trimmed(colon + 1..<text.scalars.count)
+    let quoted = withoutReporter(withoutDash(colon + 1..<text.scalars.count, in: text), of: parsed)
     let isUsual = lexicon.cues.bareColon ?? false
     guard text.words(in: quoted).count >= (isUsual ? 3 : 6),
       isUsual || isSentence(quoted, in: text)
@@ -128,12 +131,67 @@ extension QuotationReader {
     }
     let frame = QuotationFrame(text, parts: [start..<colon + 1], hits: parsed.hits)
     guard !isMarked, let tie = frame.tie(lexicon: lexicon, last: drafts.last?.tie.platform),
-      isUsual || tie.place != nil
+      isUsual || tie.place != nil || tie.anchor.sign.isPosts
     else { return }
     append(
       unmarked(
-        quoted, in: text, frame, tie, confidence: min(tie.confidence, isUsual ? 0.85 : 0.7),
+        quoted, in: text, frame, tie, confidence: min(tie.confidence, isUsual ? 0.92 : 0.85),
         support: nil))
+  }
+
+  /// The colon of a sentence that ties to a post, a few words behind its cue: `gick ut på X redan klockan 20:`.
+  ///
+  /// What follows has to close as a sentence does, for a headline quotes nobody.
+  private func colon(behindPlaceOf parsed: Parsed) -> Int? {
+    let text = parsed.text
+    guard lexicon.cues.people.cased, !(lexicon.cues.bareColon ?? false),
+      let last = text.trimmed(text.scalars.indices).last,
+      [0x2E, 0x21, 0x3F, 0x2026].contains(text.scalars[last])
+    else { return nil }
+    let sentence = parsed.sentences.first { $0.range.contains { text.scalars[$0] == 0x3A } }
+    guard let sentence, sentence.spans.isEmpty,
+      let colon = sentence.range.dropLast(2).first(where: {
+        text.scalars[$0] == 0x3A && text.isSpace($0 + 1)
+      })
+    else { return nil }
+    let frame = QuotationFrame(
+      text, parts: [sentence.range.lowerBound..<colon + 1], hits: parsed.hits)
+    guard let tie = frame.tie(lexicon: lexicon, last: nil),
+      let place = tie.place ?? (tie.anchor.sign.isPosts ? tie.anchor : nil),
+      !frame.hits.contains(where: { $0.sign == .relative }),
+      frame.words(in: max(place.range.upperBound, tie.anchor.range.upperBound)..<colon) <= 5,
+      tie.anchor.sign.isVerb || names(in: frame)
+    else { return nil }
+    return colon
+  }
+
+  private func names(in frame: QuotationFrame) -> Bool {
+    QuotationNames(frame: frame, lexicon: lexicon).casedNames().contains { $0.words > 1 }
+  }
+
+  /// The words behind a dash that follows the colon: `skrev på Threads: – Words`.
+  private func withoutDash(_ range: Range<Int>, in text: QuotationParagraph) -> Range<Int> {
+    let range = text.trimmed(range)
+    guard range.count > 2, Self.dashes.contains(text.scalars[range.lowerBound]),
+      text.isSpace(range.lowerBound + 1)
+    else { return range }
+    return text.trimmed(range.lowerBound + 1..<range.upperBound)
+  }
+
+  /// `bei Instagram: Wer pfeift, kann helfen, schrieb sie zu einem Foto.`: the words of the reporter
+  /// behind a post without marks are none of it.
+  private func withoutReporter(_ range: Range<Int>, of parsed: Parsed) -> Range<Int> {
+    let text = parsed.text
+    for verb in parsed.hits where verb.sign.isVerb && range.contains(verb.range.lowerBound) {
+      let frame = QuotationFrame(
+        text, parts: [verb.range.lowerBound..<range.upperBound], hits: parsed.hits)
+      guard frame.wordCount <= 10,
+        let cut = separator(before: verb.range.lowerBound, from: range.lowerBound, in: text),
+        QuotationNames(frame: frame, lexicon: lexicon).isPronoun(beside: verb) || names(in: frame)
+      else { continue }
+      return withoutSeparators(range.lowerBound..<cut, in: text)
+    }
+    return range
   }
 
   /// The colon that a verb leads to, directly or over a few words: `публикува призив към всички:`.
@@ -163,7 +221,7 @@ extension QuotationReader {
       && !range.contains { lexicon.marks[text.scalars[$0]] != nil && text.scalars[$0] != 0x27 }
   }
 
-  private func unmarked(
+  func unmarked(
     _ quoted: Range<Int>, in text: QuotationParagraph, _ frame: QuotationFrame,
     _ tie: QuotationTie, confidence: Double, support: QuotationFrame?
   ) -> QuotationDraft {

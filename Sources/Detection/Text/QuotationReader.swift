@@ -54,10 +54,21 @@ struct QuotationReader {
     var all: [QuotationLexicon.Hit]
     var labels: [QuotationMarks.Span]
 
+    /// Words in marks that are too few for a quotation.
+    var names: [Range<Int>] {
+      (labels + sentences.flatMap(\.spans)).map(\.inner).filter {
+        text.words(in: $0).count <= 3 && $0.count <= 30
+      }
+    }
+
     /// The words of a sentence outside of its quotations.
     func frame(_ index: Int) -> QuotationFrame {
       let sentence = sentences[index]
-      return QuotationFrame(text, parts: sentence.parts(without: sentence.spans), hits: hits)
+      return QuotationFrame(
+        text, parts: sentence.parts(without: sentence.spans), hits: hits,
+        labels: sentence.spans.map(\.inner).filter {
+          text.words(in: $0).count <= 3 && $0.count <= 30
+        })
     }
   }
 
@@ -69,7 +80,9 @@ struct QuotationReader {
       if recent.count > Self.mostRecent { recent.removeFirst() }
       paragraph += 1
     }
-    guard isTied || followsDraft, lexicon.mayQuote(bytes) else { return }
+    guard isTied || followsDraft, lexicon.mayQuote(bytes) || lexicon.mayQuote(previous) else {
+      return
+    }
     let text = QuotationParagraph(bytes)
     let hits = lexicon.hits(in: text)
     guard mayTie(hits) else { return }
@@ -90,10 +103,12 @@ struct QuotationReader {
 
   private mutating func readQuotations(of parsed: Parsed) {
     let count = drafts.count
+    readReferred(parsed)
     for sentence in parsed.sentences.indices { read(sentence, of: parsed) }
     guard drafts.count == count else { return }
     if lexicon.cues.dash ?? false { readDash(parsed) }
     if drafts.count == count { readColon(parsed) }
+    if drafts.count == count, lexicon.cues.dash ?? false { readClosingDash(parsed) }
   }
 
   /// Whether anything can tie a quotation of the paragraph to a post: its own words, those of the
@@ -179,7 +194,8 @@ struct QuotationReader {
       return []
     }
     return parsed.sentences.indices.flatMap { sentence in
-      QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon).namedPeople()
+      let names = QuotationNames(frame: parsed.frame(sentence), lexicon: lexicon)
+      return names.namedPeople() + [names.namedInstitution()].compactMap { $0 }
     }
   }
 

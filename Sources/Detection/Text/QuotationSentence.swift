@@ -71,6 +71,9 @@ struct QuotationSentence {
     "mr", "mrs", "ms", "dr", "st", "sr", "sra", "jr", "prof", "gen", "sen", "rep", "gov", "г", "гг",
     "ул", "им", "проф", "д", "др", "тов", "ing", "mgr", "bc", "hl", "nr", "bzw", "ca", "av", "fr",
     "vd", "lic", "mme", "mlle", "dott", "avv", "sig", "inż", "dr. sc", "tzv", "tzn", "ст", "дж",
+    "chr", "gh", "jos", "joh", "ph", "th", "judr", "mudr", "phdr", "rndr", "paeddr", "kpt", "mjr",
+    "plk",
+    "hab", "ks", "św", "ifj", "özv",
   ]
 
   /// `He wrote: “It is over.” Then he left.` ends after the mark, `“It is over!” Ann wrote` does not.

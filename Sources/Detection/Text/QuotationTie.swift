@@ -41,7 +41,27 @@ extension QuotationFrame {
         confidence: 0.93)
     }
     return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places, lexicon)
-      ?? referringTie(places)
+      ?? referringTie(places) ?? bracketedTie(places)
+  }
+
+  /// `“…” (@name on X)`, `„…“ (wpis na Instagramie)`: brackets behind the quotation say where it stands.
+  private func bracketedTie(_ places: [QuotationLexicon.Hit]) -> QuotationTie? {
+    for part in parts.map({ text.trimmed($0) }) where !part.isEmpty {
+      guard text.scalars[part.lowerBound] == 0x28,
+        let close = part.first(where: { text.scalars[$0] == 0x29 }),
+        let place = places.first(where: { (part.lowerBound..<close).contains($0.range.lowerBound) }
+        ),
+        (part.lowerBound..<close).contains(where: { text.isAt($0) })
+          || hits.contains(where: { hit in
+            (hit.sign == .noun || hit.sign.isPostNoun)
+              && (part.lowerBound..<close).contains(hit.range.lowerBound)
+          })
+      else { continue }
+      return QuotationTie(
+        platform: place.sign.platform, anchor: place, place: place, rule: "quote.brackets",
+        confidence: 0.9)
+    }
+    return nil
   }
 
   /// The platforms that the words name as places.
@@ -56,7 +76,7 @@ extension QuotationFrame {
     }
     return QuotationTie(
       platform: place.sign.platform, anchor: place, place: place, rule: "quote.place-before",
-      confidence: 0.7)
+      confidence: 0.88)
   }
 
   /// `„…“: Mit diesen Worten meldete sich die Chefin auf X zurück`: what speaks of the words before it,
@@ -77,7 +97,7 @@ extension QuotationFrame {
     else { return nil }
     return QuotationTie(
       platform: place.sign.platform, anchor: refers, place: place, rule: "quote.refers",
-      confidence: 0.8)
+      confidence: 0.9)
   }
 
   /// A post and its place side by side, with no verb of writing: `renunció en un mensaje en Facebook`.
@@ -107,7 +127,7 @@ extension QuotationFrame {
       else { continue }
       return QuotationTie(
         platform: place.sign.platform, anchor: place, place: place, rule: "quote.colon",
-        confidence: distance <= 1 ? 0.75 : 0.7)
+        confidence: distance <= 1 ? 0.92 : 0.9)
     }
     return nil
   }
@@ -135,49 +155,8 @@ extension QuotationFrame {
     }
   }
 
-  /// `In a post on Instagram on Tuesday the club welcomed “…”`: what opens the sentence is the post,
-  /// and the verb is one that no list has.
-  func nounLedTie(before quotation: Int, lexicon: QuotationLexicon) -> QuotationTie? {
-    guard lexicon.cues.people.cased, !hits.contains(where: { $0.sign == .denies }),
-      let part = parts.first, part.upperBound <= quotation, words(in: part) <= 20,
-      opensInPlace(part, lexicon),
-      let noun = hits.first(where: { $0.sign == .noun || $0.sign.isPostNoun }),
-      noun.range.upperBound <= part.upperBound,
-      words(in: part.lowerBound..<noun.range.lowerBound) <= 3,
-      !hits.contains(where: { $0.sign == .relative && part.contains($0.range.lowerBound) })
-    else { return nil }
-    let place = places(lexicon).first {
-      $0.range.lowerBound >= noun.range.upperBound && words(between: noun.range, and: $0.range) <= 2
-    }
-    guard let platform = place?.sign.platform ?? noun.sign.platform else { return nil }
-    return QuotationTie(
-      platform: platform, anchor: place ?? noun, place: place, rule: "quote.noun-led",
-      confidence: 0.75)
-  }
-
-  /// Whether a preposition of place opens a sentence.
-  private func opensInPlace(_ part: Range<Int>, _ lexicon: QuotationLexicon) -> Bool {
-    guard let word = text.words(in: text.trimmed(part)).first else { return false }
-    return hits.contains { $0.sign == .at && $0.range == word }
-      || word.count <= 2 && lexicon.cues.people.articles.contains(text.string(word).lowercased())
-  }
-
-  /// `„…“, ujistil v úterý na síti X mluvčí`: a quotation and behind it a clause that names the
-  /// place, with a verb that no list has.
-  func clauseTie(behind quotation: Int, lexicon: QuotationLexicon) -> QuotationTie? {
-    guard let part = parts.first(where: { $0.lowerBound >= quotation }), parts.count == 1,
-      !hits.contains(where: { $0.sign == .denies }), let place = places(lexicon).first,
-      words(in: part.lowerBound..<max(place.range.lowerBound, part.lowerBound)) <= 12,
-      words(in: part) <= 26, !isTurnedAway(place, in: part),
-      !hits.contains(where: { $0.sign == .relative && part.contains($0.range.lowerBound) })
-    else { return nil }
-    return QuotationTie(
-      platform: place.sign.platform, anchor: place, place: place, rule: "quote.clause",
-      confidence: 0.75)
-  }
-
   /// Whether a relative clause holds the place, or follows it: `the man whose video on X shows: “…”`.
-  private func isTurnedAway(_ place: QuotationLexicon.Hit, in part: Range<Int>) -> Bool {
+  func isTurnedAway(_ place: QuotationLexicon.Hit, in part: Range<Int>) -> Bool {
     hits.contains { hit in
       guard hit.sign == .relative, part.contains(hit.range.lowerBound) else { return false }
       if hit.range.lowerBound >= place.range.upperBound { return true }
@@ -209,13 +188,13 @@ extension QuotationFrame {
     guard let verb = verbs.first else { return nil }
     if let last, let same = hits.first(where: { $0.sign == .samePlatform }) {
       return QuotationTie(
-        platform: last, anchor: verb, place: same, rule: "quote.same-platform", confidence: 0.85)
+        platform: last, anchor: verb, place: same, rule: "quote.same-platform", confidence: 0.92)
     }
     if let social = hits.first(where: { $0.sign == .social }),
       words(between: verb.range, and: social.range) <= 5
     {
       return QuotationTie(
-        platform: nil, anchor: verb, place: social, rule: "quote.social", confidence: 0.65)
+        platform: nil, anchor: verb, place: social, rule: "quote.social", confidence: 0.75)
     }
     return nil
   }

@@ -17,7 +17,7 @@ struct OrphanReader {
       else { continue }
       let place =
         context.host ?? .element(path: element.path, utf8Range: residue.range)
-      var sighting = Sighting(.blockquote, at: place, platform: platform, confidence: 0.8)
+      var sighting = Sighting(.blockquote, at: place, platform: platform, confidence: 0.9)
       sighting.author = Account(handle: residue.handle, name: residue.name)
       sighting.dates = [machineDate(in: element) ?? residue.date].compactMap(\.self)
       sighting.note("author", "markup.orphan", TextBytes(text).string(residue.range))

@@ -188,8 +188,10 @@ struct RemnantReader {
     case "instagram":
       if let view, view.platform == "instagram", start - view.range.upperBound <= 3000 {
         words = text.trimmed(view.range.upperBound..<start)
-      } else if residue.date != nil {
-        words = caption(endingAt: start)
+      } else if frame?.residue.platform == "instagram", start - floor <= 3000 {
+        words = text.trimmed(floor..<start)
+      } else {
+        words = caption(endingAt: start, isDated: residue.date != nil)
       }
     case "facebook", "reddit":
       let isComment = residue.platform == "reddit" && text.bytes[start].isASCIIUppercase
@@ -205,11 +207,12 @@ struct RemnantReader {
     (floor, view, pending) = (place.upperBound, nil, [])
   }
 
-  /// Until 2018 the caption stood above the author without any line before it; where there is none,
-  /// the article's words do.
-  private func caption(endingAt end: Int) -> Range<Int> {
+  /// Until 2018 the caption stood above the author and the date without any line before it, and many
+  /// texts have lost that line; where there is no caption, the article's words stand there.
+  private func caption(endingAt end: Int, isDated: Bool) -> Range<Int> {
     let words = bounds.post(endingAt: end, notBefore: floor, .enclosed)
-    let isCaption = bounds.manner.isSocial(words) || bounds.manner.isForeign(words)
+    let isCaption =
+      bounds.manner.isSocial(words) || isDated && bounds.manner.isForeign(words)
     return isCaption ? words : end..<end
   }
 

@@ -171,7 +171,7 @@ struct QuotationReader {
       // `у телеграм-каналі «Мости»`
       if text.scalars[place.range].contains(0x2D) { return true }
       return hits.contains {
-        $0.sign == .account
+        $0.sign == .account && $0.range.lowerBound < place.range.lowerBound
           && text.trimmed($0.range.lowerBound..<place.range.lowerBound).upperBound
             == $0.range.upperBound
       }

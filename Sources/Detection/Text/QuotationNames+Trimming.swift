@@ -39,6 +39,8 @@ extension QuotationNames {
       let before = words().last(where: { $0.upperBound < word.lowerBound }),
       word.lowerBound - before.upperBound == 1
     else { return false }
+    // `aus Ihrem Alltag`: a pack lists with a capital what always has one.
+    if people.articles.contains(text.string(word)) { return false }
     let article = text.string(before)
     return before.count <= 3 && !people.pronouns.contains(article)
       && (people.articles.contains(article) || people.particles.contains(article))

@@ -37,7 +37,7 @@ let benchmarks: [Target] =
   : [
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["PostModel", "Detection", "DocumentSources", "Archive"],
+      dependencies: ["PostModel", "Digests", "Detection", "DocumentSources", "Archive"],
       swiftSettings: settings)
   ]
 

@@ -12,9 +12,11 @@ struct Benchmarks {
   static func main() throws {
     let paths = CommandLine.arguments.dropFirst()
     if paths.first == "archive" { return try makeArchive(Array(paths.dropFirst())) }
+    if paths.first == "cuts" { return try cutArchive(Array(paths.dropFirst())) }
     guard !paths.isEmpty else {
       print("usage: benchmarks FILE|FOLDER…    (documents of any format that roost reads)")
       print("       benchmarks archive FOLDER COUNT [SEED [append]]    (makes an archive)")
+      print("       benchmarks cuts FOLDER EVERY    (cuts a new archive at every so many bytes)")
       return
     }
     let documents = Self.documents(at: Array(paths))
@@ -49,6 +51,12 @@ struct Benchmarks {
     } else {
       try generator.write(count, to: folder)
     }
+  }
+
+  private static func cutArchive(_ words: [String]) throws {
+    guard words.count == 2, let step = Int(words[1]) else { return }
+    let cuts = try ArchiveCuts(in: URL(filePath: words[0]))
+    print("\(try cuts.check(every: step)) cuts")
   }
 
   private static func documents(at paths: [String]) -> [Document] {

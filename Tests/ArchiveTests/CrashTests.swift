@@ -41,8 +41,8 @@ struct CrashTests {
     }
   }
 
-  /// Every byte of the last line and entry, and places all over; with `CUT_EVERY=1` in the environment,
-  /// as `Scripts/check-crashes` has it, every byte of all.
+  /// Every byte of the last line and entry, and places all over; `Scripts/check-crashes --cut-every 1`
+  /// cuts at every byte of all.
   @Test("of an archive of 200 lines, segment and journal are cut at many bytes")
   func twoHundred() throws {
     let scratch = try ScratchArchive()
@@ -60,8 +60,7 @@ struct CrashTests {
 
   private static func places(in bytes: [UInt8]) -> [Int] {
     let last = bytes.dropLast().lastIndex(of: 0x0A) ?? 0
-    let asked = ProcessInfo.processInfo.environment["CUT_EVERY"].flatMap { Int($0) }
-    let step = max(1, asked ?? bytes.count / 40)
+    let step = max(1, bytes.count / 40)
     return Array(stride(from: 0, to: last, by: step)) + Array((last - 1)..<bytes.count)
   }
 

@@ -76,13 +76,14 @@ extension OrderedWork {
   ///
   /// While pieces are worked on, the results of those before are taken, so that of two processors one
   /// may read and the other write. With more pieces `ahead` than jobs there is work at hand too while
-  /// one result takes long to be taken; so many are held at most. What `next`, `work` or `take` throws
-  /// ends it.
+  /// one result takes long to be taken; so many are held at most. `meanwhile` is done once, before the
+  /// first result is taken, while the first pieces are worked on. What any of them throws ends it.
   package func runWaiting<Piece: Sendable, Output: Sendable>(
     ahead: Int = 1, next: () throws -> Piece?, work: @escaping @Sendable (Piece) throws -> Output,
-    take: (Output) throws -> Void
+    meanwhile: () throws -> Void = {}, take: (Output) throws -> Void
   ) throws {
     guard jobs > 1 else {
+      try meanwhile()
       while let piece = try next() { try take(work(piece)) }
       return
     }
@@ -96,14 +97,17 @@ extension OrderedWork {
     var promised: [Promise<Output>] = []
     // Nothing goes on behind the caller's back, whatever is thrown.
     defer { for promise in promised { promise.wait() } }
-    while true {
+    func fill() throws {
       while promised.count < max(jobs, ahead), let piece = try next() {
         promised.append(begin(piece))
       }
-      guard let first = promised.first else { return }
+    }
+    try fill()
+    try meanwhile()
+    while let first = promised.first {
       let output = try first.output()
       promised.removeFirst()
-      if let piece = try next() { promised.append(begin(piece)) }
+      try fill()
       try take(output)
     }
   }

@@ -116,6 +116,16 @@ struct OrderedWorkTests {
     #expect(worked.highest <= jobs)
   }
 
+  @Test("what is done meanwhile comes once, before all results", arguments: [1, 3], [0, 9])
+  func meanwhile(jobs: Int, count: Int) throws {
+    var pieces = (0..<count).makeIterator()
+    var order: [String] = []
+    try OrderedWork(jobs: jobs).runWaiting(
+      ahead: 4, next: { pieces.next() }, work: { $0 }, meanwhile: { order.append("meanwhile") },
+      take: { order.append("\($0)") })
+    #expect(order == ["meanwhile"] + (0..<count).map { "\($0)" })
+  }
+
   @Test("what any of the three throws ends the waiting", arguments: [1, 4], 0..<3)
   func waitingRefusal(jobs: Int, thrower: Int) {
     var pieces = (0..<100).makeIterator()

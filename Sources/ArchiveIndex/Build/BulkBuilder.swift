@@ -84,7 +84,6 @@ struct BulkBuilder {
     let components = posts.mixedComponents()
     var start = 0
     var rows = try BulkRows(scan, same, database)
-    var articles: (() throws -> Void)? = writeArticles
     try work.runWaiting(
       ahead: 64,
       next: { () -> MixedPosts? in
@@ -95,13 +94,11 @@ struct BulkBuilder {
         return MixedPosts(components[start..<end], bound: bound) { scan.records[$0 - scan.first] }
       },
       work: { [reader, banned = posts.banned] in try $0.resolved(reader, banned) },
+      meanwhile: writeArticles,
       take: { resolved in
-        try articles?()
-        articles = nil
         for post in resolved.posts { posts.assign(post) }
         try rows.write(before: resolved.bound, of: &posts)
       })
-    try articles?()
     try rows.write(before: scan.records.count + 1, of: &posts)
     try rows.finish(in: database)
   }

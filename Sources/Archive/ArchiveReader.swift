@@ -45,8 +45,16 @@ public struct ArchiveReader: Sendable {
 
   /// How long a segment is at this moment, in bytes; `nil` where there is none such.
   public func size(ofSegment number: Int) throws(ArchiveError) -> Int? {
-    let path = Segment.path(of: number, in: archive.citationsPath)
-    return Folder.exists(path) ? try OpenFile(path, for: .reading).size() : nil
+    try Folder.size(of: path(ofSegment: number))
+  }
+
+  /// How long each segment is at this moment, in bytes, by its number.
+  package func segmentSizes() throws(ArchiveError) -> [Int: Int] {
+    var sizes: [Int: Int] = [:]
+    for segment in try archive.segments() {
+      sizes[segment.number] = try Folder.size(of: segment.path)
+    }
+    return sizes
   }
 }
 

@@ -80,7 +80,8 @@ struct IndexStore {
         == archive.tombstones().fingerprint
     else { return false }
     let state = try IndexState(of: database)
-    return try state.holds(in: reader) && state.isWorthCatchingUp(reader)
+    let sizes = try reader.segmentSizes()
+    return try state.holds(in: reader, sizes) && state.isWorthCatchingUp(sizes)
   }
 
   private func builder(_ database: DatabaseQueue, folder: String) -> IndexBuilder {

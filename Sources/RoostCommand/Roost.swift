@@ -3,6 +3,9 @@ import ArgumentParser
 import Importing
 
 /// The command.
+///
+/// Each command has its name in its configuration: to put names together of those of types, for all
+/// commands, takes longer than to answer some questions.
 struct Roost: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roost",
@@ -45,9 +48,7 @@ struct Roost: AsyncParsableCommand {
   /// Says which command may be meant where the first word is none.
   static func checkName(of arguments: [String]) throws {
     guard let first = arguments.first, first.first != "-", first != "help" else { return }
-    let names = configuration.subcommands.map {
-      $0.configuration.commandName ?? String(describing: $0).lowercased()
-    }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !names.contains(first), let near = Spelling.nearest(to: first, among: names) else {
       return
     }

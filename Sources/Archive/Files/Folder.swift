@@ -12,6 +12,14 @@ enum Folder {
     access(path, F_OK) == 0
   }
 
+  /// How long a file is in bytes, `nil` where there is none.
+  static func size(of path: String) throws(ArchiveError) -> Int? {
+    var status = stat()
+    if stat(path, &status) == 0 { return Int(status.st_size) }
+    guard errno == ENOENT else { throw .system(errno, "examine", path) }
+    return nil
+  }
+
   /// Makes a folder and those above it that are missing.
   static func create(_ path: String) throws(ArchiveError) {
     if mkdir(path, 0o755) == 0 || (errno == EEXIST && isFolder(path)) { return }

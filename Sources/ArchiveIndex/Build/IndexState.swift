@@ -38,9 +38,8 @@ struct IndexState {
   let segments: [Seen]
 
   init(of database: Database) throws {
-    segments = try Row.fetchAll(database, sql: "SELECT * FROM segment ORDER BY number").map {
-      Seen($0)
-    }
+    segments = try Array(
+      Row.fetchCursor(database, sql: "SELECT * FROM segment ORDER BY number").map { Seen($0) })
   }
 
   /// Where the index is to go on.
@@ -60,22 +59,20 @@ struct IndexState {
 
   /// Whether what the archive has beyond the end is little against what was seen: else all is read
   /// anew faster.
-  func isWorthCatchingUp(_ reader: ArchiveReader) throws -> Bool {
+  func isWorthCatchingUp(_ sizes: [Int: Int]) -> Bool {
     let seen = segments.reduce(0) { $0 + $1.bytes }
-    let all = try reader.archive.segments().reduce(0) {
-      try $0 + (reader.size(ofSegment: $1.number) ?? 0)
-    }
-    return all - seen <= max(Self.littleBytes, seen / 4)
+    return sizes.values.reduce(0, +) - seen <= max(Self.littleBytes, seen / 4)
   }
 
   private static let littleBytes = 4 << 20
 
-  /// Whether every line that was seen last in its segment still stands there.
-  func holds(in reader: ArchiveReader) throws -> Bool {
+  /// Whether the segments are those that were seen, by their lengths, `sizes`, and by the line that was
+  /// seen last where a segment may have grown.
+  func holds(in reader: ArchiveReader, _ sizes: [Int: Int]) throws -> Bool {
     for segment in segments {
-      guard let size = try reader.size(ofSegment: segment.number), size >= segment.bytes else {
-        return false
-      }
+      guard let size = sizes[segment.number], size >= segment.bytes else { return false }
+      // What others follow is never written again; where it was made anew, it has another length.
+      if size == segment.bytes, segment.number != end.segment { continue }
       let position = ArchivePosition(segment: segment.number, offset: segment.lastLine)
       let line = try reader.bytes(at: position, count: segment.bytes - 1 - segment.lastLine)
       guard SHA256Digest.hexDigits(of: line) == segment.digest else { return false }

@@ -22,6 +22,7 @@ enum ArticleOrder: String, CaseIterable, ExpressibleByArgument {
 /// From a post to its articles.
 struct Articles: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "articles",
     abstract: "List the articles that cite a post.",
     discussion: """
       As jsonl, the citations are written as the archive has them, one line each with its article. \

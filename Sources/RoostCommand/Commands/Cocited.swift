@@ -5,6 +5,7 @@ import PostModel
 /// What is cited together with a post.
 struct Cocited: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cocited",
     abstract: "List the posts that are cited in the same articles as a post.",
     discussion: """
       A post is named as for roost show. The posts that most articles cite together with it come first.

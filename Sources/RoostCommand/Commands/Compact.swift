@@ -5,6 +5,7 @@ import PostModel
 /// Takes out for good what is forgotten.
 struct Compact: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compact",
     abstract: "Take the lines out of an archive that are forgotten, and seal it anew.",
     discussion: """
       What roost forget has named is removed from the segments, and the files of roost repair beside \

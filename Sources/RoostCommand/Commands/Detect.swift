@@ -8,6 +8,7 @@ import PostModel
 /// Documents to citations, as a filter.
 struct Detect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "detect",
     abstract: "Find the posts that documents cite; one JSON line each on standard output.",
     discussion: """
       The lines come in the order of the documents, whatever --jobs is, and are those of an archive.

@@ -6,6 +6,7 @@ import PostModel
 /// How articles quote a post.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show how each article's words of a post differ from the fullest words known.",
     discussion: """
       A post is named as for roost show. [-words-] are left out by the article, {+words+} are its own; \

@@ -4,6 +4,7 @@ import Detection
 /// Finds mentions, lists, hashtags, cashtags and addresses.
 struct Entities: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "entities",
     abstract: "Find mentions, lists, hashtags, cashtags and URLs; one JSON line for each text.",
     discussion: """
       The rules are those of twitter-text 3. Positions count Unicode code points of the text, the end \

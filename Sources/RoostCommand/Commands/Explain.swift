@@ -7,6 +7,7 @@ import PostModel
 /// Why something was found or turned down.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say for people what was found in documents, why, and what was turned down.",
     discussion: """
       For each citation: where it stands, what is known of the post, and which rule read which \

@@ -6,6 +6,7 @@ import PostModel
 /// Posts to other tools.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write posts in the format of another tool.",
     discussion: """
       The same conditions as roost query, and all that meets them. roost list formats says what each \

@@ -8,6 +8,7 @@ import PostModel
 /// What must not be shown again.
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Forget posts, or all that an account wrote: no answer shows them again.",
     discussion: """
       A post is named as for roost show, or by its address should the archive not have it; an account \

@@ -8,6 +8,7 @@ import PostModel
 /// Documents to an archive.
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Find the posts that documents cite and add them to an archive.",
     discussion: """
       An archive is made where there is none. What it has is never changed and never added twice. \

@@ -6,6 +6,7 @@ import PostModel
 /// Makes the index anew.
 struct Index: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "index",
     abstract: "Make the index of an archive anew.",
     discussion: """
       There is seldom a need: the index catches up by itself whenever an archive is asked, and \

@@ -9,6 +9,7 @@ import PostModel
 /// What this build knows.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the platforms, languages and formats that this build knows.",
     discussion: """
       Examples:

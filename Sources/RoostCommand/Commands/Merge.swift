@@ -6,6 +6,7 @@ import PostModel
 /// Several archives to one.
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "merge",
     abstract: "Join archives into one.",
     discussion: """
       The archive of --into is made where there is none; what it has stays first. Then come the lines \

@@ -5,6 +5,7 @@ import PostModel
 /// From an article to its posts.
 struct Posts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "posts",
     abstract: "List the posts that an article cites.",
     discussion: """
       An article is named by its address, its id, or the path of the file it was read from.

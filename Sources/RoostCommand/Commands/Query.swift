@@ -6,6 +6,7 @@ import PostModel
 /// Merged posts by question.
 struct Query: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "query",
     abstract: "Find posts in an archive, by words, author, date, site and more.",
     discussion: """
       A question has words, which must all occur in the post, "phrases", which must occur as they \

@@ -6,6 +6,7 @@ import PostModel
 /// Makes a damaged archive sound.
 struct Repair: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "repair",
     abstract: "Make an archive sound again that was damaged from outside.",
     discussion: """
       Every line that is a sound citation is kept as it is. What is none is moved to a file \

@@ -6,6 +6,7 @@ import PostModel
 /// One post with all that cites it.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show a post: where each field comes from, and each article that cites it.",
     discussion: """
       A post is named by its key, its id on the platform, its address, a pic.twitter.com link or \

@@ -7,6 +7,7 @@ import PostModel
 /// The text in which positions count.
 struct Text: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "text",
     abstract: "Print the text in which the positions of citations count.",
     discussion: """
       The selectors of citations count Unicode code points of this text. Texts of several documents \

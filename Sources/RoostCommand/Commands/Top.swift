@@ -6,6 +6,7 @@ import PostModel
 /// What is cited most.
 struct Top: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "top",
     abstract: "Count what is cited most: posts, handles, sites, hashtags or platforms.",
     discussion: """
       Articles are counted, an article that several sites carry once. Which posts count can be asked \

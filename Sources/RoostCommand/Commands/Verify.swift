@@ -5,6 +5,7 @@ import PostModel
 /// Proves that an archive is as it was written.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check every digest and every identifier of an archive.",
     discussion: """
       Nothing is changed. Problems are printed on standard output, one a line, as path:line: what \

@@ -19,16 +19,17 @@ struct PageReader: Sendable {
     self.catalog = catalog
     articles = ArticleReader { text, language in dates.printedDate(text[...], hint: language) }
     let residues = ResidueScanner(packs: packs, dates: dates)
+    let remnants = TextDetector(dates: dates, residues: residues)
     let gate = usesPrefilter ? TextGate(packs: packs) : nil
     words = TextReader(
-      remnants: TextDetector(dates: dates, residues: residues),
+      remnants: remnants,
       quotations: QuotationScanner(packs: packs, dates: dates),
       addresses: catalog.addresses, gate: gate)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(
         dates: dates, attributions: AttributionLineScanner(dates: dates),
-        residues: residues),
+        residues: residues, remnants: remnants),
       promotions: ByteNeedleSet(packs.flatMap { $0.ownChannel ?? [] }))
     let words = WordsPrefilter(words: words, residues: residues)
     prefilter = gate.flatMap { Prefilter(words: words, gate: $0, forms: forms) }
@@ -74,8 +75,7 @@ struct PageReader: Sendable {
       let context = markup.context(of: page)
       var findings = markup.findings(in: context)
       let prose = PageProseReader(context: context, words: words)
-      let shown = findings.sightings.filter { $0.form == .embed }.map(\.utf8Range)
-      findings.add(OrphanReader(context: context).findings(besides: shown))
+      findings.add(lostPosts(in: context, besides: findings))
       // Most pages cite nothing: what they say of their article is read only where it is wanted.
       let mayQuote = prose.mayQuote(in: page.root?["lang"].flatMap { LanguageTag($0) })
       guard mayQuote || !findings.sightings.isEmpty else {
@@ -83,7 +83,8 @@ struct PageReader: Sendable {
           text: page.text, rejections: findings.rejections,
           diagnostics: diagnostics(of: page, in: document))
       }
-      let metadata = articles.metadata(in: page, address: document.url)
+      let posts = findings.sightings.filter { $0.form != .link }.map(\.utf8Range)
+      let metadata = articles.metadata(in: page, address: document.url, posts: posts)
       if mayQuote {
         findings.add(
           prose.findings(
@@ -96,6 +97,18 @@ struct PageReader: Sendable {
         sightings: findings.sightings, rejections: findings.rejections,
         diagnostics: diagnostics(of: page, in: document))
     }
+  }
+
+  /// The posts that a page repeats without naming them by an address.
+  private func lostPosts(
+    in context: MarkupContext, besides found: MarkupFindings
+  ) -> MarkupFindings {
+    let shown = found.sightings.filter { $0.form == .embed }.map(\.utf8Range)
+    var lost = OrphanReader(context: context).findings(besides: shown)
+    let known = (found.sightings + lost.sightings + found.rejections.map(\.candidate))
+      .map(\.utf8Range)
+    lost.add(UnlinkedPostReader(context: context).findings(besides: known))
+    return lost
   }
 
   private func diagnostics(of page: HTMLDocument, in document: Document) -> [Diagnostic] {

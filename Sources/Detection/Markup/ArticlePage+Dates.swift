@@ -56,6 +56,7 @@ extension ArticlePage {
     let named = facts.properties.filter { element in
       let names = (element["itemprop"] ?? "") + " " + (element["property"] ?? "")
       return names.split(separator: " ").contains(where: keys.contains) && !element.isOfOtherText
+        && !isOfPost(element)
     }
     let sorted = named.filter { !$0.isOfOtherMatter } + named
     return sorted.lazy.compactMap { element in
@@ -82,7 +83,9 @@ extension ArticlePage {
 
   /// A `time` of the article's head, or else the first of its body; hAtom's `abbr` is as good.
   private var time: PostDate? {
-    let stamps = facts.times.filter { $0["datetime"] != nil && !$0.isOfOtherText && !$0.isOfChange }
+    let stamps = facts.times.filter {
+      $0["datetime"] != nil && !$0.isOfOtherText && !$0.isOfChange && !isOfPost($0)
+    }
     let sure = stamps.filter { $0["pubdate"] != nil || $0.isOfPublication }
     let inArticle = stamps.filter { !$0.isOfOtherMatter }
     let candidates = sure.filter { !$0.isOfOtherMatter } + sure + abbreviations + inArticle + stamps

@@ -24,13 +24,14 @@ extension ArticlePage {
     let headline = headlinePlace
     let start = max(headline - 12, 0)
     let stamps = document.elements[start...].filter {
-      $0.isNamedStamp && !$0.isOfOtherText && $0.isShort
+      $0.isNamedStamp && !$0.isOfOtherText && $0.isShort && !isOfPost($0)
     }.sorted { abs($0.order - headline) < abs($1.order - headline) }
     let end = min(headline + 40, document.elements.count)
-    let around = document.elements[start..<max(start, end)].filter { !$0.isOfOtherText }
+    let around = document.elements[start..<max(start, end)]
+      .filter { !$0.isOfOtherText && !isOfPost($0) }
+    let short = around.filter { $0.isShort && !isRoundPost($0) }
     let texts =
-      stamps.prefix(12).map(\.text.folded) + around.filter(\.isShort).map(\.text.folded)
-      + around.map(\.ownText)
+      stamps.prefix(12).map(\.text.folded) + short.map(\.text.folded) + around.map(\.ownText)
     return texts.flatMap(Self.parts).filter { text in
       (6...160).contains(text.utf8.count) && text.contains { $0.isNumber }
     }

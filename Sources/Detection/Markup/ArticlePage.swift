@@ -5,6 +5,8 @@ import PostModel
 struct ArticlePage {
   let document: HTMLDocument
   let address: PageLocation?
+  /// Where the page shows posts, in UTF-8 bytes of its text: nothing there is about the article.
+  let posts: [Range<Int>]
   let facts: PageFacts
   let data: LinkedData
   /// The canonical address.
@@ -14,15 +16,30 @@ struct ArticlePage {
   /// The headline without the site's name.
   private(set) var title: String?
 
-  init(_ document: HTMLDocument, address: String?) {
+  init(_ document: HTMLDocument, address: String?, posts: [Range<Int>]) {
     self.document = document
     self.address = address.flatMap(PageLocation.init)
+    self.posts = posts
     facts = PageFacts(document)
     data = LinkedData(facts.linkedData)
     // Each is worked out from those before it.
     url = statedURL
     siteNames = statedSiteNames
     title = statedTitle
+  }
+
+  /// Whether an element stands in a post that the page shows.
+  func isOfPost(_ element: HTMLElement) -> Bool {
+    guard !posts.isEmpty else { return false }
+    let range = document.textRange(of: element)
+    return posts.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
+
+  /// Whether an element stands in a post, or holds one.
+  func isRoundPost(_ element: HTMLElement) -> Bool {
+    guard !posts.isEmpty else { return false }
+    let range = document.textRange(of: element)
+    return posts.contains { $0.overlaps(range) } || isOfPost(element)
   }
 
   /// The declared language: of `html` before that of any `meta`.

@@ -17,9 +17,12 @@ package struct ArticleReader: Sendable {
     self.printedDate = printedDate
   }
 
-  /// Reads a page that was fetched from an address, as far as that is known.
-  package func metadata(in document: HTMLDocument, address: String?) -> ArticleMetadata {
-    let page = ArticlePage(document, address: address)
+  /// Reads a page that was fetched from an address, as far as that is known; `posts` is where it shows
+  /// posts, in UTF-8 bytes of its text.
+  package func metadata(
+    in document: HTMLDocument, address: String?, posts: [Range<Int>] = []
+  ) -> ArticleMetadata {
+    let page = ArticlePage(document, address: address, posts: posts)
     let language = page.language
     var found = ArticleMetadata()
     found.language = language

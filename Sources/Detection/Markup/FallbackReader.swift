@@ -8,6 +8,7 @@ struct FallbackReader: Sendable {
   let dates: DateScanner
   let attributions: AttributionLineScanner
   let residues: ResidueScanner
+  let remnants: TextDetector
 
   /// Sets what an element's own words say of its post.
   func read(

@@ -34,6 +34,8 @@ struct MarkupDetector: Sendable {
       var found = findings(in: inner)
       if withOrphans, found.sightings.isEmpty {
         found.add(OrphanReader(context: inner).findings(besides: []))
+        let known = found.sightings.map(\.utf8Range)
+        found.add(UnlinkedPostReader(context: inner).findings(besides: known))
       }
       return found
     }

@@ -7,9 +7,10 @@ struct WordsPrefilter: Sendable {
   let words: TextReader
   let residues: ResidueScanner
 
-  /// Whether a page's words hold an author's line that lost its embed, or quote a post.
+  /// Whether a page's words hold the author's line of a post that lost its embed or its link, or quote
+  /// a post.
   func mayCite(_ page: PageSkim) -> Bool {
-    OrphanReader.mayFind(in: page.text, residues)
+    OrphanReader.mayFind(in: page.text, residues) || UnlinkedPostReader.mayFind(in: page.text)
       || PageProseReader.mayQuote(
         page.text, in: page.language.flatMap { LanguageTag($0) }, words: words)
   }

@@ -13,18 +13,15 @@ struct UnlinkedPostReader {
     var found = MarkupFindings()
     let text = context.document.text
     guard Self.mayFind(in: text) else { return found }
-    var quotations: Set<Int> = []
+    var end = 0
     for sighting in sightings(in: text) where !shown.contains(where: sighting.utf8Range.overlaps) {
-      let end = sighting.utf8Range.upperBound
-      guard let element = context.holder(of: (end - 1)..<end) else { continue }
-      guard let quotation = Self.quotation(round: element),
-        case let own = sightings(within: quotation), !own.isEmpty
-      else {
-        found.take(placed(sighting, at: element), at: element, in: context)
-        continue
+      let last = sighting.utf8Range.upperBound
+      guard last > end, let element = context.holder(of: (last - 1)..<last) else { continue }
+      end = last
+      for own in sightings(closedIn: element) ?? [placed(sighting, at: element)] {
+        found.take(own, at: element, in: context)
+        end = max(end, own.utf8Range.upperBound)
       }
-      guard quotations.insert(quotation.order).inserted else { continue }
-      for sighting in own { found.take(sighting, at: quotation, in: context) }
     }
     return found
   }
@@ -42,33 +39,57 @@ struct UnlinkedPostReader {
       .filter { sighting in
         switch sighting.kind {
         case .attributionLine:
-          sighting.platform == "x" && sighting.confidence >= Confidence.undashedAttribution
+          sighting.platform == "x" && sighting.permalink == nil
+            && sighting.confidence >= Confidence.undashedAttribution
         case .mediaLink: sighting.confidence >= Confidence.mediaLink
         default: false
         }
       }
   }
 
-  /// The quotation element whose words the post is; where none is, the words about it tell.
-  private static func quotation(round element: HTMLElement) -> HTMLElement? {
-    let own = element.name == "blockquote" ? element : nil
-    let quotation = own ?? element.ancestors.first { $0.name == "blockquote" }
-    return quotation.flatMap { $0.text.utf8.count <= longestQuotation ? $0 : nil }
+  /// The posts of the element that an author's line or an address stands in, which bounds them: a
+  /// quotation, or a paragraph, perhaps with the one before it.
+  private func sightings(closedIn element: HTMLElement) -> [Sighting]? {
+    let around = [element] + Array(element.ancestors)
+    if let quotation = around.first(where: { $0.name == "blockquote" }),
+      let own = sightings(in: quotation, from: quotation)
+    {
+      let isEmbed = Self.classes.contains { quotation.hasClass($0) }
+      return own.map {
+        var sighting = $0
+        if isEmbed { sighting.kind = .blockquote }
+        return sighting
+      }
+    }
+    guard let block = around.first(where: { !Self.inline.contains($0.name) }) else { return nil }
+    if let own = sightings(in: block, from: block), own.contains(where: { $0.text != nil }) {
+      return own
+    }
+    guard let before = block.previousSibling else { return nil }
+    return sightings(in: block, from: before)
   }
 
-  private static let longestQuotation = 4000
-
-  private func sightings(within quotation: HTMLElement) -> [Sighting] {
-    let isEmbed = Self.classes.contains { quotation.hasClass($0) }
-    return sightings(in: quotation.text).map {
+  /// What the words from one element's beginning to another's end hold, `nil` for nothing or where they
+  /// are too many for a post.
+  private func sightings(in block: HTMLElement, from first: HTMLElement) -> [Sighting]? {
+    let start = context.document.textRange(of: first).lowerBound
+    let range = start..<context.document.textRange(of: block).upperBound
+    guard range.count <= Self.longestPost else { return nil }
+    let found = sightings(in: TextBytes(context.document.text).string(range)).map {
       var sighting = $0
-      sighting.location = context.location(of: quotation)
-      if isEmbed { sighting.kind = .blockquote }
+      let place = start + $0.utf8Range.lowerBound..<start + $0.utf8Range.upperBound
+      sighting.location = context.host ?? .element(path: block.path, utf8Range: place)
       return sighting
     }
+    return found.isEmpty ? nil : found
   }
 
+  private static let longestPost = 4000
   private static let classes = ["twitter-tweet", "twitter-video"]
+  private static let inline: Set<String> = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "em", "font", "i", "mark", "q", "small", "span",
+    "strong", "time", "u",
+  ]
 
   private func placed(_ sighting: Sighting, at element: HTMLElement) -> Sighting {
     var sighting = sighting

@@ -81,6 +81,8 @@ struct PrefilterTests {
     "<p>Post by Name, “The tide is late today,” Ines Mar wrote on <span>T</span>witter.</p>",
     "<p>“The tide is late today,” Ines Mar wr&#111;te on Twi<b>tt</b>er.</p>",
     "<p>A post <i>shared</i> by\n Ines Mar (<b>@inesmar</b>)</p>",
+    "<p>The tide is late.</p><p>&mdash; Ines Mar &#40;<b>@</b>inesmar) May 4, 2022</p>",
+    "<p>BREAKING: the tide is late! pic.twi<wbr>tter.com/Zk3vQ9wLmD</p>",
   ]
 
   @Test("no disguise hides a post", arguments: disguises)

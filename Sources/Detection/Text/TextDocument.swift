@@ -51,7 +51,7 @@ package struct TextDocument: Sendable {
   }
 }
 
-/// The metadata that may open a text: `date 2025-03 url https://… title …`.
+/// The metadata that may open a text: `date 2025-03 url https://… title …`, or front matter.
 ///
 /// Date and address are one word each and the text may follow them on the same line; a title takes
 /// the rest of its line.
@@ -69,6 +69,10 @@ struct TextHeader {
   }
 
   mutating func read() {
+    if let matter = FrontMatter(bytes) {
+      (url, title, published, end) = (matter.url, matter.title, matter.published, matter.end)
+      return
+    }
     var position = bytes.skipSpace(0, newlines: true)
     while let next = field(at: position) {
       position = bytes.skipSpace(next, newlines: true)
@@ -106,7 +110,7 @@ struct TextHeader {
   }
 
   /// `2025`, `2025-03`, `2025-03-18`, and a time after that.
-  private static func date(_ value: String) -> PostDate? {
+  static func date(_ value: String) -> PostDate? {
     let parts = value.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == parts.count, parts[0].utf8.count == 4 else { return nil }

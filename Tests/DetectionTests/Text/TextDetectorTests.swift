@@ -277,6 +277,17 @@ struct TextDocumentTests {
       ("url shorteners are a plague", nil, nil, nil, "url"),
       ("title fights are dear", nil, nil, nil, "title"), ("", nil, nil, nil, ""),
       ("date 2025-13-40 is none", nil, nil, nil, "date"),
+      (
+        "---\ntitle: \"The lamp: lit\"\nlayout: post\ntags:\n  - date: 2020-01-01\ndate: 2025-03-18 13:19\n"
+          + "permalink: /lamp/\n---\nNine ships",
+        "2025-03-18", nil, "The lamp: lit", "Nine"
+      ),
+      (
+        "+++\ntitle = 'Lamp'\npublishDate = 2025-03-18T10:00:00Z\nurl = \"https://a.example/b\"\n+++\n\nNine",
+        "2025-03-18", "https://a.example/b", "Lamp", "\nNine"
+      ),
+      ("---\ntitle: The lamp\nNo end of it\n\nNine", nil, nil, nil, "---"),
+      ("---\n\nNine ships\n\n---\nmore", nil, nil, nil, "---"), ("---", nil, nil, nil, "---"),
     ] as [(String, String?, String?, String?, String)])
   func header(text: String, date: String?, url: String?, title: String?, first: String) {
     let document = TextDocument(bytes: Array(text.utf8))

@@ -32,6 +32,7 @@ package struct CompiledCatalog: Sendable {
   private let byName: [String: [Pattern]]
   private let clocks: [PlatformID: @Sendable (String) -> PostDate?]
   private let profiles: [PlatformID: String]
+  private let mentions: [PlatformID: MentionForm]
 
   /// Compiles declarations.
   package init(platforms: [Platform] = Platform.all) {
@@ -72,6 +73,7 @@ package struct CompiledCatalog: Sendable {
       uniqueKeysWithValues: platforms.compactMap { platform in
         platform.profile.map { (platform.id, $0) }
       })
+    mentions = Dictionary(uniqueKeysWithValues: platforms.map { ($0.id, $0.mentions) })
   }
 
   /// The patterns that fit an element, those by class first and those by bare name last.
@@ -123,6 +125,11 @@ package struct CompiledCatalog: Sendable {
   /// When a post was made, by its id.
   package func time(ofID id: String, on platform: PlatformID) -> PostDate? {
     clocks[platform]?(id)
+  }
+
+  /// How the words of a platform's posts name accounts.
+  func mentions(on platform: PlatformID?) -> MentionForm {
+    platform.flatMap { mentions[$0] } ?? .word
   }
 
   /// The address of an account's page.

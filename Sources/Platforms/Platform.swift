@@ -38,6 +38,8 @@ public struct Platform: Sendable {
   public let profile: String?
   /// What is written before an account's handle where it is named in words, if not `@`.
   public let accountSign: String?
+  /// How accounts are named in the words of posts.
+  public let mentions: MentionForm
   /// Addresses under any host at all: they count only where the markup says whose they are, since
   /// instances of the fediverse and customers' own domains cannot be listed.
   public let anywhere: [URLTemplate]
@@ -70,7 +72,7 @@ public struct Platform: Sendable {
     others: [Other] = [], embeds: [EmbedPattern] = [], payloads: [PayloadPattern] = [],
     widgets: [WidgetCall] = [],
     time: (@Sendable (String) -> PostDate?)? = nil, profile: String? = nil,
-    accountSign: String? = nil,
+    accountSign: String? = nil, mentions: MentionForm = .word,
     anywhere: [URLTemplate] = [], evident: [URLTemplate] = [], isRetired: Bool = false,
     examples: [Example]
   ) {
@@ -90,6 +92,7 @@ public struct Platform: Sendable {
     self.time = time
     self.profile = profile
     self.accountSign = accountSign
+    self.mentions = mentions
     self.anywhere = anywhere
     self.evident = evident
     self.isRetired = isRetired

@@ -1,4 +1,5 @@
 import Foundation
+import Platforms
 import Testing
 
 @testable import Detection
@@ -79,6 +80,26 @@ struct EntityScannerTests {
     #expect(found.hashtags == ["fog"])
     #expect(found.cashtags == ["GULL"])
     #expect(found.links == ["https://t.co/Cd34", "gull.com/a"])
+  }
+
+  @Test(
+    "a mention is as long as the handles of the post's platform",
+    arguments: [
+      (
+        "Ask @tquill.bsky.social, or @odile.harbour.com.", .domain,
+        "tquill.bsky.social odile.harbour.com"
+      ),
+      ("Ask @harbour-light.com/lamps", .domain, "harbour-light.com"),
+      ("Ask @tquill. He knows.", .domain, "tquill"),
+      ("Ask @tquill.nosuchlabel", .domain, "tquill"),
+      ("見よ@tquill.bsky.socialを", .domain, "tquill.bsky.social"),
+      ("By @harbour.light. @_ines_...", .dotted, "harbour.light _ines_"),
+      ("By @harbour-light", .dotted, "harbour"),
+      ("Ask @tquill.bsky.social", .word, "tquill"),
+    ] as [(String, MentionForm, String)])
+  func mentions(_ text: String, _ form: MentionForm, _ expected: String) {
+    let found = scanner.entities(in: text, mentions: form).mentions
+    #expect(found.joined(separator: " ") == expected)
   }
 
   @Test(

@@ -73,7 +73,8 @@ struct CitationAssembler {
     post.repliesTo = sighting.repliesTo
     if let text = sighting.text, !text.isEmpty {
       post.text = text
-      let found = entities.entities(in: text)
+      let found = entities.entities(
+        in: text, mentions: catalog.mentions(on: sighting.platform))
       post.mentions = found.mentions
       post.hashtags = found.hashtags
       post.cashtags = found.cashtags

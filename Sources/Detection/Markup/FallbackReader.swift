@@ -33,7 +33,7 @@ struct FallbackReader: Sendable {
     let language = words.language
     sighting.language = language.flatMap { LanguageTag($0) }
     if CardReader(dates: dates).read(element, into: &sighting) { return }
-    guard let found = attributions.attribution(words.text[...]) else {
+    guard let found = attribution(closing: words.text) else {
       readPlaceholder(words, of: element, into: &sighting)
       return
     }

@@ -51,7 +51,7 @@ struct LooseAttributionReader {
 
   private func readAttribution(_ words: String, into sighting: inout Sighting) -> Bool {
     guard sighting.platform == "x" || sighting.platform == "bluesky",
-      let found = context.fallbacks.attributions.attribution(words[...]), found.date != nil,
+      let found = context.fallbacks.attribution(closing: words), found.date != nil,
       found.utf8Range.upperBound > words.utf8.count - 4
     else { return false }
     sighting.author.name = found.name

@@ -1,3 +1,5 @@
+import Platforms
+
 extension EntityScanner {
   /// The longest handle that a platform of today gives out (Instagram); X stops at 15.
   private static let longestHandle = 30
@@ -118,5 +120,25 @@ extension EntityScanner {
     var index = start
     while index < limit, isPart(scalars[index]) { index += 1 }
     return index
+  }
+
+  /// The handle that a mention names, on platforms whose handles hold more than X's.
+  static func handle(
+    of mention: Entity, in scalars: [Unicode.Scalar], _ form: MentionForm
+  ) -> String {
+    let start = mention.range.lowerBound + 1
+    let run = end(of: scalars, from: start) { $0.isASCIIWord || $0 == "." || $0 == "-" }
+    guard mention.kind == .mention || mention.kind == .list, start < run else {
+      return mention.value
+    }
+    switch form {
+    case .word: return mention.value
+    case .domain:
+      return endOfDomain(scalars, start..<run).map { string(scalars[start..<$0]) } ?? mention.value
+    case .dotted:
+      var last = end(of: scalars, from: start) { $0.isASCIIWord || $0 == "." }
+      while last > start, scalars[last - 1] == "." { last -= 1 }
+      return last - start > longestHandle ? mention.value : string(scalars[start..<last])
+    }
   }
 }

@@ -1,3 +1,5 @@
+package import Platforms
+
 /// Finds mentions, lists, hashtags, cashtags and addresses after the rules of twitter-text 3.
 ///
 /// Ranges count Unicode code points. The time is linear in the length of the text.
@@ -15,12 +17,15 @@ package struct EntityScanner: Sendable {
   }
 
   /// The entities as the fields of a post hold them.
-  package func entities(in text: String) -> PostEntities {
+  package func entities(in text: String, mentions form: MentionForm = .word) -> PostEntities {
     var found = PostEntities()
     var seen: Set<String> = []
-    for entity in scan(text) where seen.insert("\(entity.kind)\(entity.value)").inserted {
+    let scalars = form == .word ? [] : Array(text.unicodeScalars)
+    for entity in scan(text) {
+      let handle = Self.handle(of: entity, in: scalars, form)
+      guard seen.insert("\(entity.kind)\(handle)").inserted else { continue }
       switch entity.kind {
-      case .mention, .list: found.mentions.append(entity.value)
+      case .mention, .list: found.mentions.append(handle)
       case .hashtag: found.hashtags.append(entity.value)
       case .cashtag: found.cashtags.append(entity.value)
       case .link where Self.isLink(entity.value): found.links.append(entity.value)

@@ -39,6 +39,7 @@ extension Platform {
         types: ["bluesky"], keys: [], TokenSyntax(.alphanumeric, 13...13), address: "at://{id}")
     ],
     time: PostClock.bluesky, profile: "https://bsky.app/profile/{handle}",
+    mentions: .domain,
     examples: [
       Example(
         "https://bsky.app/profile/harbour.example/post/3l3vgf77uco2g?ref_src=embed",

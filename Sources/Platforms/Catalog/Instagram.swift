@@ -38,6 +38,7 @@ extension Platform {
         TokenSyntax(.base64URL, 10...12), address: "https://www.instagram.com/p/{id}/")
     ],
     time: PostClock.instagram, profile: "https://www.instagram.com/{handle}/",
+    mentions: .dotted,
     examples: [
       Example(
         "https://www.instagram.com/harbour.light/reel/BbYyLdVDhml/?igshid=abc", id: "BbYyLdVDhml",

@@ -27,6 +27,7 @@ extension Platform {
         address: "https://www.threads.com/t/{id}")
     ],
     time: PostClock.instagram, profile: "https://www.threads.com/@{handle}",
+    mentions: .dotted,
     examples: [
       Example(
         "https://www.threads.net/@harbour.light/post/CuZrQ2osUpi/embed", id: "CuZrQ2osUpi",

@@ -38,6 +38,7 @@ extension Platform {
         TokenSyntax(.digits, 18...20), address: "https://www.tiktok.com/embed/{id}")
     ],
     time: PostClock.tiktok, profile: "https://www.tiktok.com/@{handle}",
+    mentions: .dotted,
     examples: [
       Example(
         "https://www.tiktok.com/@harbour.light/video/6748451240264420610?lang=en",

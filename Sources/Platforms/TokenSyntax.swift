@@ -14,6 +14,8 @@ public struct TokenSyntax: Sendable {
     case word
     /// Letters of ASCII, digits, `_` and `-`.
     case base64URL
+    /// Letters of any script, digits and `-`.
+    case hyphenated
     /// Letters of ASCII, digits, `_`, `.` and `-`.
     case name
     /// Anything but `/`.
@@ -48,6 +50,7 @@ extension TokenSyntax.Alphabet {
     case .alphanumeric: Self.isAlphanumeric(byte)
     case .word: Self.isAlphanumeric(byte) || byte == 0x5F
     case .base64URL: Self.isAlphanumeric(byte) || byte == 0x5F || byte == 0x2D
+    case .hyphenated: Self.isAlphanumeric(byte) || byte == 0x2D || byte >= 0x7F
     case .name: Self.isAlphanumeric(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E
     case .any: true
     }

@@ -138,10 +138,10 @@ public struct EmbedPattern: Sendable {
       Selector(class: className), kind: kind, references: references, fallback: fallback)
   }
 
-  /// A card of the forum software Discourse.
+  /// A card of the forum software Discourse; the attribute came with later versions.
   public static func onebox(_ className: String, _ fallback: Fallback) -> EmbedPattern {
     EmbedPattern(
-      Selector(name: "aside", class: className, attribute: "data-onebox-src"), kind: .blockquote,
+      Selector(name: "aside", class: className), kind: .blockquote,
       references: [.address(attribute: "data-onebox-src"), .lastLink], fallback: fallback)
   }
 

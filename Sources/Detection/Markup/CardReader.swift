@@ -43,17 +43,17 @@ struct CardReader {
     }
   }
 
-  /// A card as Discourse draws it: the words named `tweet`, above them a heading `Name (@handle)`, or
-  /// `Name` and in newer ones the account.
+  /// A card as Discourse draws it: the words named `tweet`, above them a heading `Name (@handle)`, in
+  /// older ones `Name (handle)`, or `Name` and in newer ones the account.
   private func readOnebox(_ element: HTMLElement, into sighting: inout Sighting) -> Bool {
     guard element.classNames.contains("onebox"),
       let heading = element.descendants.first(where: { $0.name == "h3" || $0.name == "h4" })?.text,
       let text = part(of: element, ["tweet-description", "tweet"])
     else { return false }
     if heading.hasSuffix(")"), let open = heading.lastIndex(of: "("),
-      heading[open...].hasPrefix("(@")
+      let handle = Self.handle(inBrackets: heading[open...], of: sighting)
     {
-      sighting.author.handle = String(heading[open...].dropFirst(2).dropLast())
+      sighting.author.handle = handle
       sighting.author.name = heading[..<open].trimmingSpaces()
     } else {
       let account = part(of: element, Self.handles).flatMap(Self.account)
@@ -62,6 +62,15 @@ struct CardReader {
     }
     take(text, of: element, into: &sighting)
     return true
+  }
+
+  /// The handle in `(@handle)`, or in `(handle)` where it is that of the post's address: a name may
+  /// have brackets of its own.
+  private static func handle(inBrackets text: Substring, of sighting: Sighting) -> String? {
+    let inner = text.dropFirst().dropLast()
+    if inner.hasPrefix("@") { return String(inner.dropFirst()) }
+    guard let linked = sighting.permalinkHandle else { return nil }
+    return linked.lowercased() == inner.lowercased() ? String(inner) : nil
   }
 
   /// A post as X's own program draws it, whose classes say nothing: the words have the name

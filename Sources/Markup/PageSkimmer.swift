@@ -40,10 +40,21 @@ struct PageSkimmer {
       case 0x21: declaration(at: tag)
       case 0x3F: place = behind(0x3E, from: place)
       case 0x2F: endTag()
-      case let byte where Self.isLetter(byte): startTag()
+      case let byte where Self.isLetter(byte):
+        if let end = Autolink.end(in: bytes, at: tag) { address(upTo: end) } else { startTag() }
       default: if hidden == 0 { writer.write(bytes, tag..<tag + 1) }
       }
     }
+  }
+
+  /// An address in angle brackets, which are read as white space.
+  private mutating func address(upTo end: Int) {
+    write { [bytes, place] in
+      $0.spacing.pass(0x20)
+      $0.write(bytes, place..<end)
+      $0.spacing.pass(0x20)
+    }
+    place = end + 1
   }
 
   private mutating func declaration(at tag: Int) {

@@ -6,6 +6,7 @@
 /// - A tag that the end of the page cuts off keeps the attributes that are whole: half an address may
 ///   be another's.
 /// - A page that begins within a tag (a piece of one, a capture in ranges) loses the tag's rest.
+/// - An address in angle brackets, Markdown's, is text.
 /// - Quotes that a script's escapes were left before, `class=\"box\"`, are quotes.
 struct TagRepair {
   private(set) var bytes: [UInt8]
@@ -47,7 +48,13 @@ private struct Defects {
       position = torn
     }
     var isEscaped = false
+    let letters = bytes.bindMemory(to: UInt8.self)
     while let start = bytes[position...].firstIndex(of: 0x3C) {
+      if let end = Autolink.end(in: letters, at: start) {
+        blanks += [start..<start + 1, end..<end + 1]
+        position = end + 1
+        continue
+      }
       let tag = Tag(in: bytes, at: start, limit: limit)
       position = tag.end
       if tag.isEmptyComment { blanks.append(start..<tag.end) }

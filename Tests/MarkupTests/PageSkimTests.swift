@@ -35,6 +35,8 @@ struct PageSkimTests {
       "a < b and 3<4, <3",
       "<noscript>a</noscript><svg><title>b</title></svg><title>c</title>d",
       "<ul><li>a<li>b</ul></div></p>c",
+      "a<https://b.example/c>d <HTTP://e.example> <https://f g><i>h</i><https://>",
+      "<noscript><https://b.example/c></noscript><pre>\n<https://d.example>\n</pre>",
       "<div @click=\"a > b\">c</div>",
     ])
   func sameReading(_ markup: String) {

@@ -29,6 +29,19 @@ struct TagRepairTests {
     #expect(repaired(script) == script)
   }
 
+  @Test(
+    "an address in angle brackets is text",
+    arguments: [
+      ("a <https://b.example/c?d=e&f> g", "a  https://b.example/c?d=e&f  g"),
+      ("<HTTP://b.example>", " HTTP://b.example "),
+      ("<https://b.example title=\"c\">", "<https://b.example title=\"c\">"),
+      ("<https://><p>", "<https://><p>"),
+      ("<p title='<https://b.example>'>", "<p title='<https://b.example>'>"),
+    ])
+  func autolinks(_ page: String, _ expected: String) {
+    #expect(repaired(page) == expected)
+  }
+
   @Test("offsets stay", arguments: ["<p class=\\\"a\\\">", "0\" a=\"b\">x", "<a href=\"x"])
   func offsets(_ page: String) {
     #expect(repaired(page).utf8.count == page.utf8.count)

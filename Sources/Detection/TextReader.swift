@@ -26,10 +26,13 @@ struct TextReader: Sendable {
   ) -> [Sighting] {
     if outlook == .quotations { return prose(in: WrappedLines.joined(text), context: context) }
     let readable = ReadableText(text)
+    let torn = TornCardScanner(readable.text).sightings()
     let told =
       remnants.sightings(in: readable.text, context: context)
       + quoted(in: readable.text, context: context)
-    let found = withoutSamples(told, in: readable.text) + links(in: readable.text)
+    // Within what is left of a card stands its data, in which others see words.
+    let plain = told.filter { one in !torn.contains { $0.utf8Range.overlaps(one.utf8Range) } }
+    let found = withoutSamples(plain, in: readable.text) + torn + links(in: readable.text)
     guard readable.isChanged else { return found }
     return found.map {
       var sighting = $0

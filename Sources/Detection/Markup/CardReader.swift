@@ -14,7 +14,9 @@ struct CardReader {
     if let handle = element["data-screen-name"] {
       sighting.author = Account(handle: handle, name: element["data-name"])
     }
-    if readOnebox(element, into: &sighting) || readRendered(element, into: &sighting) {
+    if readOnebox(element, into: &sighting) || readRendered(element, into: &sighting)
+      || readComponent(element, into: &sighting)
+    {
       return true
     }
     guard let text = part(of: element, Self.texts) ?? Self.tagged(in: element),
@@ -30,7 +32,8 @@ struct CardReader {
     return true
   }
 
-  private func take(
+  /// Takes the words of a card's part.
+  func take(
     _ text: HTMLElement, of element: HTMLElement, into sighting: inout Sighting
   ) {
     let body = PostBody(text.text)
@@ -95,7 +98,8 @@ struct CardReader {
     element.descendants.first { ($0.name == "p" || $0.name == "div") && $0["lang"] != nil }
   }
 
-  private static func account(in handle: HTMLElement) -> String? {
+  /// The account with its sign, where an element holds nothing else.
+  static func account(in handle: HTMLElement) -> String? {
     let text = handle.text
     return text.hasPrefix("@") && !text.contains(where: \.isWhitespace) ? text : nil
   }

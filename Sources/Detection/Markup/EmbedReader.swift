@@ -23,6 +23,8 @@ struct EmbedReader {
     if sighting.text == nil, let page = element["srcdoc"] {
       sighting = context.fallbacks.completed(sighting, byPage: page)
     }
+    // A link is a card where it shows whose post it is; else what it holds may tell more.
+    if pattern.embed.selector.name == "a", sighting.author.isEmpty { return nil }
     guard isBare(pattern) else { return sighting }
     // A blockquote of no class may be prose that names its source: only one that ends in the
     // post's own attribution shows the post, or one that holds nothing but the link.

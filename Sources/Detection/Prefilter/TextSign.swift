@@ -38,6 +38,7 @@ struct TextSign: Sendable {
       }
     }
     add(probe.signs + probe.words + ["\u{266C}"], .remnant)
+    add(TornCardScanner.signs, .remnant, isCaseless: false)
     add(ShortLinkScanner.hostNames, .shortLink)
     add(ignorables, .ignorable, isCaseless: false)
     let printed = Set(ResidueScanner.anchors(of: packs).compactMap(Self.unescaped))

@@ -55,6 +55,9 @@ extension Platform {
       .element("embetty-tweet", [.id(attribute: "status")]),
       .mediaEmbed("twitter", address: "https://x.com/i/status/"),
       .classed("tacTwitterEmbed", tweetIDs),
+      EmbedPattern(
+        EmbedPattern.Selector(name: "a", attribute: "data-component-name", value: "twitter"),
+        kind: .blockquote, references: [.lastLink], fallback: .attribution),
       .element(
         "astro-embed-tweet", [.address(attribute: "id"), .id(attribute: "id"), .lastLink],
         .attribution),

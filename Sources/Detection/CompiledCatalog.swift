@@ -24,6 +24,8 @@ package struct CompiledCatalog: Sendable {
   let payloadTypes: ByteNeedleSet
   /// How scripts ask for posts to be shown.
   let widgets: [Widget]
+  /// Which platforms the names of components mean.
+  let components: ComponentNames
   private let markers: ByteNeedleSet
   private let byClass: [String: [Pattern]]
   /// Told in one look: most elements have no class that any platform names.
@@ -45,6 +47,7 @@ package struct CompiledCatalog: Sendable {
         Widget(platform: platform.id, call: $0, needle: ByteNeedle($0.function))
       }
     }
+    components = ComponentNames(platforms: platforms)
     markers = ByteNeedleSet(Self.markers(of: platforms))
     var byClass: [String: [Pattern]] = [:]
     var byAttribute: [String: [Pattern]] = [:]

@@ -30,6 +30,9 @@ public struct Platform: Sendable {
   public let embeds: [EmbedPattern]
   /// How the data of pages name a post by its id alone.
   public let payloads: [PayloadPattern]
+  /// Names of components of site generators, in lower case, that show posts and hold neither the
+  /// platform's id nor a word of `payloads`.
+  public let components: [String]
   /// How scripts ask for a post to be shown.
   public let widgets: [WidgetCall]
   /// When a post was made, by its id; `nil` where the id does not tell.
@@ -70,7 +73,7 @@ public struct Platform: Sendable {
     permalinks: [URLTemplate], frames: [URLTemplate] = [], canonical: String,
     canonicalWithoutHandle: String? = nil, reservedHandles: Set<String> = [],
     others: [Other] = [], embeds: [EmbedPattern] = [], payloads: [PayloadPattern] = [],
-    widgets: [WidgetCall] = [],
+    components: [String] = [], widgets: [WidgetCall] = [],
     time: (@Sendable (String) -> PostDate?)? = nil, profile: String? = nil,
     accountSign: String? = nil, mentions: MentionForm = .word,
     anywhere: [URLTemplate] = [], evident: [URLTemplate] = [], isRetired: Bool = false,
@@ -88,6 +91,7 @@ public struct Platform: Sendable {
     self.others = others
     self.embeds = embeds
     self.payloads = payloads
+    self.components = components
     self.widgets = widgets
     self.time = time
     self.profile = profile

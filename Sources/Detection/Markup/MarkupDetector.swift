@@ -105,6 +105,10 @@ struct MarkupDetector: Sendable {
     of element: HTMLElement, _ attributes: [(name: String, value: String)],
     in context: MarkupContext, into found: inout MarkupFindings
   ) -> Step {
+    if let component = ComponentReader(context: context).sighting(of: element, attributes) {
+      settle(component, element.parent ?? element, in: context, into: &found)
+      return .alone
+    }
     if let named = NamedIDReader(context: context).sighting(of: element, attributes) {
       settle(named, element, in: context, into: &found)
       return .whole

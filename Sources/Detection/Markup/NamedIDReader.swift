@@ -69,7 +69,7 @@ struct NamedIDReader {
   ]
 
   /// Buttons, feeds and lists of accounts.
-  private static let others = [
+  static let others = [
     "share", "follow", "button", "btn", "timeline", "feed", "link", "icon", "count", "channel",
     "playlist", "subscribe", "login", "profile", "track",
   ]

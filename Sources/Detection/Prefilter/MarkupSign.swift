@@ -15,6 +15,8 @@ enum MarkupSign: Sendable {
   case attribute(value: [UInt8])
   /// The name of a platform's element.
   case element
+  /// A word within the name of a component that may hold an id.
+  case component([TokenSyntax])
   /// A function of a widget program.
   case call
   /// `/embed` behind the id of a post of any host.
@@ -66,6 +68,8 @@ enum MarkupSign: Sendable {
         && look.mayHold(value, behind: place.upperBound)
     case .element:
       return look.opensTag(before: place.lowerBound) && look.endsName(at: place.upperBound)
+    case .component(let syntaxes):
+      return look.isInTagName(place) && look.mayHold(syntaxes, within: look.tag(around: place))
     case .call: return look.opensParenthesis(behind: place.upperBound)
     case .longNumber: return AddressProbe.mayBeTime(place.upperBound - 1, in: bytes)
     case .frame: return probe.mayBeFrame(place, in: bytes)

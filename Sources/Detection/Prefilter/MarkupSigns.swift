@@ -42,6 +42,8 @@ struct MarkupSigns {
       for key in payload.tellingKeys { add(key, .key(payload.syntax), isCaseless: false) }
     }
     for type in Set(payloads.flatMap(\.types)).sorted() { add(type, .payloadType) }
+    let forms = payloads.map(\.syntax)
+    for type in Set(payloads.flatMap(\.types)).sorted() { add(type, .component(forms)) }
     for name in Self.references { add(name, .certain, isCaseless: false) }
     add("instagram_id", .certain)
     add("data-component-name", .attribute(value: []))

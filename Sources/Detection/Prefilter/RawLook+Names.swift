@@ -54,6 +54,25 @@ extension RawLook {
     return syntaxes.contains { $0.matches(word[...]) }
   }
 
+  /// Whether a word of one of some forms stands in a tag; in an escaped one escapes may adjoin it.
+  func mayHold(_ syntaxes: [TokenSyntax], within range: Range<Int>) -> Bool {
+    if bytes[range].contains(where: { $0 == 0x5C || $0 == 0x25 }) { return true }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if matches(syntaxes, at: index) { return true }
+      index += length(from: index) + 1
+    }
+    return false
+  }
+
+  /// Whether letters stand in the name with which a tag opens.
+  func isInTagName(_ place: Range<Int>) -> Bool {
+    var start = place.lowerBound
+    while start > 0, place.lowerBound - start < 40, Self.isWord(bytes[start - 1]) { start -= 1 }
+    // Of an escaped bracket, `u003c`, the name takes the letters for its own.
+    return opensTag(before: start) || byte(start - 1) == 0x5C || byte(start - 1) == 0x25
+  }
+
   /// Whether a word of one of some forms follows soon.
   func mayHold(_ syntaxes: [TokenSyntax], behind place: Int) -> Bool {
     var index = place

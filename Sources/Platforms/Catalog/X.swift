@@ -74,6 +74,7 @@ extension Platform {
         tellingKeys: ["tweetId", "tweetID", "tweet_id"],
         TokenSyntax(.digits, 15...20), address: "https://x.com/i/status/{id}")
     ],
+    components: ["xembed", "xpost", "embedx"],
     widgets: [
       WidgetCall("widgets.createTweet", "https://x.com/i/status/{0}"),
       WidgetCall("widgets.createVideo", "https://x.com/i/status/{0}"),

@@ -53,6 +53,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var relatives: [String]
   /// Phrases for the platform spoken of before (`on the same network`).
   public var samePlatform: [String]
+  /// Phrases that say that a quotation goes on with the post before it (`later in the post`).
+  public var samePost: [String]?
   /// Words for the place spoken of just before, or for who reads there (`there`, `followers`).
   public var there: [String]?
   /// Verbs of speech that more often report an interview than a post (`said`, `told`).
@@ -107,6 +109,13 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var contractions: [String]?
     /// How family names end that may stand before a second one (`ić`).
     public var surnameEndings: [String]?
+    /// What stands behind a name and tells father and son apart (`Jr.`, `st.`).
+    public var generations: [String]?
+    /// Second words of a name of three (`सिंह`, `कुमार`).
+    public var middleNames: [String]?
+    /// Nouns that stand for an institution that was named before (`Verein`, `kulüp`); `bakanlı*` stands
+    /// for words that begin so.
+    public var collectives: [String]?
     /// Family names that open a name and are few enough to tell one (`김`, `林`).
     public var surnames: [String]?
   }

@@ -7,7 +7,7 @@ struct QuotationLexicon: Sendable {
   /// What a phrase is a sign of.
   enum Sign: Hashable, Sendable {
     case writes, says, noun, at, between, account, after, social, refers, joins, denies, relative
-    case samePlatform, there, speaks, sameDay, nextDay, notPlatform
+    case samePlatform, samePost, there, speaks, sameDay, nextDay, notPlatform
     /// A month, a weekday or a word such as `yesterday`.
     case calendar
     case posts(PlatformID)
@@ -117,7 +117,7 @@ struct QuotationLexicon: Sendable {
       (.social, cues.social), (.refers, cues.refers), (.joins, cues.joins), (.denies, cues.denies),
       (.relative, cues.relatives), (.samePlatform, cues.samePlatform), (.sameDay, cues.sameDay),
       (.nextDay, cues.nextDay ?? []), (.notPlatform, cues.notPlatform),
-      (.there, cues.there ?? []), (.speaks, cues.speaks ?? []),
+      (.samePost, cues.samePost ?? []), (.there, cues.there ?? []), (.speaks, cues.speaks ?? []),
     ]
     for (sign, phrases) in lists {
       for phrase in phrases { add(phrase, sign) }

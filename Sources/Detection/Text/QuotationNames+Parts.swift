@@ -39,7 +39,8 @@ extension QuotationNames {
   /// So does an abbreviation whose dot closes no sentence (`Malena S. in a thread`, `Vízmű Zrt. közölte`), and
   /// an authority or a club whose other name stands in marks: `ХК «Металлург»`.
   func wholeEnd(of word: Range<Int>, in run: [Range<Int>]) -> Int {
-    let end = word.upperBound
+    let end = generationEnd(of: word, in: run)
+    if end > word.upperBound { return end }
     if let label = frame.labels.first(where: { $0.lowerBound == end + 2 }), isKind(word),
       label.upperBound < text.scalars.count, text.isUpper(label.lowerBound)
     {
@@ -67,6 +68,23 @@ extension QuotationNames {
       place + 1 < text.scalars.count && text.isSpace(place) && text.isLetter(place + 1)
       && !text.isUpper(place + 1)
     return isOver ? place : end
+  }
+
+  /// Where a name ends that tells father and son apart: `Hal Brannigan Jr.`, `Luboš Ryšánek st.`.
+  private func generationEnd(of word: Range<Int>, in run: [Range<Int>]) -> Int {
+    let end = word.upperBound
+    guard let generations = people.generations, run.count > 1 else { return end }
+    let last = generations.lazy.map({ $0.unicodeScalars.map(\.value) }).first { last in
+      let start = end + 1
+      if text.scalars[word].elementsEqual(last.dropLast()) {
+        return end < text.scalars.count && text.scalars[end] == last.last
+      }
+      return start + last.count <= text.scalars.count && text.isSpace(end)
+        && text.scalars[start..<(start + last.count)].elementsEqual(last)
+        && (start + last.count == text.scalars.count || !text.isLetter(start + last.count))
+    }
+    guard let last else { return end }
+    return text.scalars[word].elementsEqual(last.dropLast()) ? end + 1 : end + 1 + last.count
   }
 
   /// Whether a word says what a name in marks behind it is: an abbreviation, or a kind of institution.

@@ -43,7 +43,8 @@ extension QuotationNames {
     let shows = people.definite != nil || lexicon.isUnspaced || people.words == 2
     var weight = isTitled && shows ? words.count > 1 || lexicon.isUnspaced ? 3 : -2 : 0
     if words.count == 1, let first = words.first, isDefinite(first) { weight -= 4 }
-    if let count = people.words, words.count > count, !isBody(words[words.count - 1]) {
+    if let usual = people.words, words.count > usual, !isBody(words[words.count - 1]) {
+      let count = length(of: words, isFirst: hasTitle && shows, usual: usual)
       if lexicon.isUnspaced {
         range = range.lowerBound..<words[count - 1].upperBound
       } else {
@@ -61,6 +62,29 @@ extension QuotationNames {
     return Name(
       value: text.string(range), range: range, words: max(1, text.words(in: range).count),
       weight: weight)
+  }
+
+  /// How many of some words are a name: a middle name lies between two others, and initials open one.
+  ///
+  /// `सुनीता राज मिश्रा`, `वी. के. श्रीवास्तव`
+  private func length(of words: [Range<Int>], isFirst: Bool, usual: Int) -> Int {
+    if isFirst {
+      let initials = words.prefix { isInitials($0) }.count
+      let isLonger = initials == 0 && words.count > usual && isMiddleName(words[usual - 1])
+      return min(words.count, initials > 1 ? initials + 1 : isLonger ? usual + 1 : usual)
+    }
+    let initials = words.dropLast().reversed().prefix { isInitials($0) }.count
+    if initials > 0 { return initials + 1 }
+    return isMiddleName(words[words.count - usual]) ? usual + 1 : usual
+  }
+
+  private func isMiddleName(_ word: Range<Int>) -> Bool {
+    people.middleNames?.contains(text.string(word)) ?? false
+  }
+
+  /// `वी.`, `आर.के.`
+  private func isInitials(_ word: Range<Int>) -> Bool {
+    word.count <= 8 && word.last.map { text.scalars[$0] == 0x2E } ?? false
   }
 
   /// A noun that closes an institution's name: `लखनऊ ग्रामीण पुलिस`.

@@ -7,7 +7,7 @@ extension QuotationNames {
     var names: [Name] = []
     var run: [Range<Int>] = []
     for word in words() {
-      let joins = run.last.map { isJoined($0, word) } ?? true
+      let joins = run.last.map { isJoined($0, word) || isNicknamed(run, word) } ?? true
       if !joins {
         flush(&run, into: &names)
       }
@@ -36,7 +36,8 @@ extension QuotationNames {
     let count = run.count
     dropRoles(&run)
     let weight = run.count < count ? 1 : 0
-    dropComplements(&run)
+    dropComplements(&run, isBehindRole: weight > 0)
+    dropGoverned(&run)
     let isTitled = run.count < count
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
@@ -114,6 +115,22 @@ extension QuotationNames {
     case [0x2D, 0x20]: return Self.conjunctions.contains(text.string(next))
     default: return false
     }
+  }
+
+  /// `Mirko „Zange“ Zanetti`: a nickname in marks stands between first name and surname.
+  ///
+  /// `der Film „Zange“ Premiere` has an article before it.
+  private func isNicknamed(_ run: [Range<Int>], _ next: Range<Int>) -> Bool {
+    guard let last = run.last, text.isUpper(last.lowerBound), text.isUpper(next.lowerBound),
+      frame.labels.contains(where: { label in
+        label.lowerBound == last.upperBound + 2 && label.upperBound + 2 == next.lowerBound
+          && text.isUpper(label.lowerBound) && text.words(in: label).count <= 2
+      })
+    else { return false }
+    guard run.count == 1, let before = words().last(where: { $0.upperBound < last.lowerBound })
+    else { return true }
+    return !people.articles.contains(text.string(before).lowercased())
+      && !people.particles.contains(text.string(before))
   }
 
   /// `Midt- og Vestjyllands Politi`, `Víziközmű-szolgáltató Zrt.`: a word is but a part of a name that

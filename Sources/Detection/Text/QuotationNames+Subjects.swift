@@ -15,6 +15,20 @@ extension QuotationNames {
     return isSomebody(name) ? name : nil
   }
 
+  /// The name of a sentence's subject of which a word is a part: `हरप्रीत सिंह गिल ने`, for `हरप्रीत`.
+  func subject(named part: String) -> String? {
+    guard people.subjects.contains(where: { $0.hasPrefix(" ") }), !lexicon.isUnspaced else {
+      return nil
+    }
+    let sentences = frame.parts.flatMap { region in
+      text.scalars[region].split { [0x0964, 0x21, 0x3F].contains($0) }.map(\.indices)
+    }
+    return sentences.lazy.compactMap { subjectName(in: $0)?.value }.first { name in
+      let words = name.split(separator: " ")
+      return words.count > 1 && (words.first ?? "" == part || words.last ?? "" == part)
+    }
+  }
+
   /// Not `投稿は`; a family name alone, as `정씨는`, stands for who was named before.
   private func isSomebody(_ name: Name) -> Bool {
     guard name.value.unicodeScalars.count > 1 else {

@@ -108,6 +108,9 @@ extension QuotationNames.Person {
     let words = name.split(separator: " ")
     let last = words.lastIndex { QuotationNames.conjunctions.contains(String($0)) }
     let whole = words[(last.map { $0 + 1 } ?? 0)...].joined(separator: " ")
-    return whole.hasSuffix(" " + surname) ? whole : nil
+    if whole.hasSuffix(" " + surname) { return whole }
+    // `Brannigan` behind `Hal Brannigan Jr.`
+    guard let tail = words.last, tail.hasSuffix("."), tail.count <= 5 else { return nil }
+    return whole.dropLast(tail.count + 1).hasSuffix(" " + surname) ? whole : nil
   }
 }

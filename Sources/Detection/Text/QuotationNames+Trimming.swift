@@ -97,8 +97,10 @@ extension QuotationNames {
 
   /// `kmet obce Slivak Desislava Hadži`, `poslanec ODS Marek Dostál`: a place or a party stands between
   /// a trade and the name.
-  func dropComplements(_ run: inout [Range<Int>]) {
-    guard let first = run.first, isAfterSmallWord(first.lowerBound),
+  ///
+  /// So it does behind a trade with a capital: `Primátor Prahy Otakar Březina`.
+  func dropComplements(_ run: inout [Range<Int>], isBehindRole: Bool) {
+    guard let first = run.first, isBehindRole || isAfterSmallWord(first.lowerBound),
       !isBehindAccount(first.lowerBound)
     else { return }
     let head = compound(at: 0, of: run)
@@ -117,6 +119,57 @@ extension QuotationNames {
       !run.contains(where: { people.particles.contains(text.string($0)) })
     else { return }
     run.removeFirst(run.count - count)
+  }
+
+  /// `la députée du Finistère Maëlle Le Goff`: a trade, a preposition of belonging, a place and a whole
+  /// name.
+  func dropGoverned(_ run: inout [Range<Int>]) {
+    guard let genitives = people.genitives, let first = run.first, people.words == nil else { return }
+    let words = words()
+    guard let place = words.firstIndex(of: first), place > 1 else { return }
+    // `de la région Île-de-France`: an article and a noun may stand between.
+    let lead = words[max(0, place - 3)..<place].lastIndex { genitives.contains(text.string($0)) }
+    guard let lead, lead > 0,
+      !words[lead..<place].contains(where: { text.isUpper($0.lowerBound) }),
+      words[max(0, lead - 3)..<lead].contains(where: { isTrade($0) }),
+      let start = behindPlace(in: run)
+    else { return }
+    run.removeFirst(start)
+  }
+
+  /// Where a whole name begins behind a place that a preposition may part (`Puy de Dôme`).
+  private func behindPlace(in run: [Range<Int>]) -> Int? {
+    let inner = run.indices.last { index in
+      people.particles.contains(text.string(run[index])) && index + 2 < run.count
+        && !isTail(run[index]) && !run[(index + 2)...].contains { isParticle($0) }
+        && names(in: run[(index + 2)...]) >= 2
+    }
+    if let inner { return inner + 2 }
+    let start = run.indices.last { isName(at: $0, of: run, count: 2) }
+    return start.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private func isParticle(_ word: Range<Int>) -> Bool {
+    people.particles.contains(text.string(word))
+  }
+
+  private func isTail(_ word: Range<Int>) -> Bool {
+    word.lowerBound > 0 && text.scalars[word.lowerBound - 1] == 0x2D
+  }
+
+  /// Whether as many names, no particle with a capital counted, begin at a place of a run.
+  private func isName(at index: Int, of run: [Range<Int>], count: Int) -> Bool {
+    names(in: run[index...].filter { !people.particles.contains(text.string($0).lowercased()) }[...])
+      == count
+  }
+
+  /// Whether a word in small letters is a trade that a list has.
+  private func isTrade(_ word: Range<Int>) -> Bool {
+    guard word.count >= 4, !text.isUpper(word.lowerBound) else { return false }
+    let value = text.string(word)
+    return people.roles.contains { role in
+      role.hasPrefix("*") ? value.hasSuffix(role.dropFirst()) : role.lowercased() == value
+    }
   }
 
   /// `Alena Kovářová Šimková`, `Marija Perić Lončar`: two surnames of one ending, or one that surnames have.

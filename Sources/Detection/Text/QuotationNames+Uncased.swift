@@ -220,13 +220,21 @@ extension QuotationNames {
     let last = frame.hits.filter { range.contains($0.range.lowerBound) && $0.sign.closesName }
       .map(\.range.upperBound).max()
     guard let last, last < range.upperBound else { return [] }
-    return chunks(last..<range.upperBound)
+    return chunks(behindBracket(last, before: range.upperBound)..<range.upperBound)
+  }
+
+  /// `ב־X (טוויטר לשעבר) חבר המועצה`: behind brackets of which a place is inside.
+  private func behindBracket(_ start: Int, before end: Int) -> Int {
+    let bracket = (start..<end).first { [0x28, 0x29, 0xFF08, 0xFF09].contains(text.scalars[$0]) }
+    guard let bracket, [0x29, 0xFF09].contains(text.scalars[bracket]) else { return start }
+    return bracket + 1
   }
 
   /// A full stop, but none behind an abbreviation (`মো. আবদুল`, `ดร.ธนากร`).
   private func isStop(_ index: Int) -> Bool {
     guard text.scalars[index] == 0x2E else { return text.scalars[index] == 0x3002 }
     guard index + 1 == text.scalars.count || text.isSpace(index + 1) else { return false }
+    if frame.parts.contains(where: { text.trimmed($0).upperBound == index + 1 }) { return true }
     var start = index
     while start > 0, text.isLetter(start - 1) { start -= 1 }
     return index - start > 3 && !(0x0E00...0x0E7F).contains(text.scalars[start])

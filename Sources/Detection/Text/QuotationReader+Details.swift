@@ -15,7 +15,7 @@ extension QuotationReader {
     draft.handle = handle(in: own) ?? handle(in: cue)
     draft.author =
       label(in: cue, draft.tie) ?? author(anchor: anchor, in: cue, support: support)
-      ?? (draft.handle == nil ? authorBefore(own.start) : nil)
+      ?? (draft.handle == nil && !isCollective(cue, anchor) ? authorBefore(own.start) : nil)
     if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
       draft.handle = handle(in: support)
     }
@@ -26,6 +26,7 @@ extension QuotationReader {
       draft.author = nil
     }
     completeAuthor(&draft, own)
+    draft.author = draft.author.map { nominative($0) }
     dropTruncated(&draft, in: cue)
     setDate(&draft, frames: [own, cue])
     if draft.date == nil, let support, isPronoun(cue) || draft.tie.rule == "quote.same-platform" {
@@ -40,6 +41,8 @@ extension QuotationReader {
   ) -> String? {
     let ownNames = QuotationNames(frame: cue, lexicon: lexicon)
     let own = withoutOpener(ownNames.author(anchor: anchor), ownNames, anchor)
+    // `Kulüp … diye yazdı`: which one it is was said before, or nobody says it.
+    if let own, ownNames.isCollective(own) { return institution(before: cue.start) }
     // `Navečer se oglasila na LinkedInu`: not a name, if who it is was named just before.
     if let name = own, lexicon.cues.people.cased, ownNames.isOpener(name, anchor: anchor),
       wholeName(endingIn: name.value) == nil, let other = onlyPerson(before: cue.start)
@@ -150,25 +153,6 @@ extension QuotationReader {
     lexicon.cues.people.cased && QuotationNames(frame: frame, lexicon: lexicon).casedNames().isEmpty
   }
 
-  /// A surname alone is that of somebody who was quoted or named before by the whole name.
-  private func completeAuthor(_ draft: inout QuotationDraft, _ own: QuotationFrame) {
-    guard let author = draft.author, !author.contains(" ") else { return }
-    guard lexicon.cues.people.cased else {
-      if author.unicodeScalars.count == 1 {
-        draft.author = wholeName(behind: author, before: own)
-      } else if let name = wholeUncasedName(endingIn: author) {
-        draft.author = name
-      }
-      return
-    }
-    // `ODS`, `RW`: a party or an office is nobody's surname.
-    guard author.unicodeScalars.contains(where: { !$0.properties.isUppercase }) else { return }
-    let known = drafts.reversed().lazy.compactMap { draft in
-      draft.author.flatMap { QuotationNames.Person.wholeName($0, endingIn: author) }
-    }.first
-    if let name = known ?? wholeName(endingIn: author) { draft.author = name }
-  }
-
   /// `Les Amis du sanglier`: a word of a name that goes on in lower case is no name.
   private func dropTruncated(_ draft: inout QuotationDraft, in cue: QuotationFrame) {
     guard let author = draft.author, !author.contains(" "), lexicon.cues.people.cased else {
@@ -178,52 +162,6 @@ extension QuotationReader {
     if names.casedNames().contains(where: { $0.value == author && names.isTruncated($0) }) {
       draft.author = nil
     }
-  }
-
-  /// The name of two words that ends in a surname, in an earlier paragraph of a script without capitals.
-  ///
-  /// `أقال النادي مدربه روي فالادارس. … نشر فالادارس`
-  private func wholeUncasedName(endingIn surname: String) -> String? {
-    guard !lexicon.isUnspaced, surname.unicodeScalars.count >= 4 else { return nil }
-    for earlier in recent.reversed() where earlier.bytes.count <= Self.longestEarlier {
-      let text = QuotationParagraph(earlier.bytes)
-      let frame = QuotationFrame(
-        text, parts: [text.scalars.indices], hits: lexicon.hits(in: text))
-      if let name = QuotationNames(frame: frame, lexicon: lexicon).uncasedName(endingIn: surname) {
-        return name
-      }
-    }
-    return nil
-  }
-
-  /// `손녀 정하늬씨는 … 정씨는`: the name of three letters that was written last before.
-  private func wholeName(behind surname: String, before own: QuotationFrame) -> String? {
-    let here = own.text.string(0..<own.start)
-    let earlier = recent.reversed().filter { $0.bytes.count <= Self.longestEarlier }.lazy
-      .map { String(decoding: $0.bytes, as: UTF8.self) }
-    let people = lexicon.cues.people
-    let endings = people.honorifics + people.subjects
-    for words in [here] + earlier {
-      for word in words.split(whereSeparator: { !$0.isLetter }).reversed()
-      where word.hasPrefix(surname) && word.count >= 3 {
-        // `정하늬씨`, `정하늬 씨`, `정하늬(32)`
-        let rest = words[words.index(word.startIndex, offsetBy: 3)...]
-        let isNamed =
-          rest.hasPrefix("(")
-          || endings.contains { rest.hasPrefix($0) || rest.hasPrefix(" " + $0) }
-        if isNamed { return String(word.prefix(3)) }
-      }
-    }
-    return nil
-  }
-
-  private func wholeName(endingIn surname: String) -> String? {
-    for people in [peopleHere] + recent.reversed().map({ $0.people ?? [] }) {
-      if let name = people.lazy.compactMap({ $0.wholeName(endingIn: surname) }).first {
-        return name
-      }
-    }
-    return nil
   }
 
   /// `канал «Мосты и тоннели»`: a channel's name in marks.

@@ -20,6 +20,8 @@ extension QuotationReader {
     for candidate in found {
       if let lastEnd, joins(candidate, after: lastEnd) {
         join(parsed, candidate.span)
+      } else if followsCue(candidate, of: parsed) || isOfSamePost(candidate) {
+        join(parsed, candidate.span)
       } else if let draft = draft(candidate, of: parsed) {
         append(draft)
       } else if continues(candidate, of: parsed) {
@@ -125,7 +127,16 @@ extension QuotationReader {
       $0.sign == .joins && $0.range.lowerBound >= end
         && $0.range.upperBound <= candidate.span.outer.lowerBound
     }
-    return isJoined || isSplit(at: end..<candidate.span.outer.lowerBound, candidate)
+    let gap = end..<candidate.span.outer.lowerBound
+    return isJoined || isSplit(at: gap, candidate) || isGoingOn(at: gap, candidate)
+  }
+
+  /// `dat het ‘geen omleiding’ verwacht: ‘De zwaan weet hoe het werkt’`: a few small words and a colon.
+  private func isGoingOn(at gap: Range<Int>, _ candidate: Candidate) -> Bool {
+    let text = candidate.frame.text
+    return lexicon.cues.people.cased && (1...3).contains(candidate.frame.words(in: gap))
+      && candidate.frame.hasColon(before: gap.upperBound)
+      && !gap.contains { text.isUpper($0) }
   }
 
   /// `«Io c’ero», giura su Facebook, «e ho applaudito»`: commas part the reporter's words from both
@@ -143,6 +154,29 @@ extension QuotationReader {
     let first = text.string(start..<text.endOfWord(start))
     return !text.isUpper(start) || lexicon.cues.capitals?.contains(first) ?? false
       || !lexicon.cues.people.cased
+  }
+
+  /// `“…,” she wrote on X. “Bring a towel.”`: nothing but marks behind a sentence that a cue closes.
+  private func followsCue(_ candidate: Candidate, of parsed: Parsed) -> Bool {
+    guard candidate.frame.wordCount == 0, candidate.sentence > 0, let last = drafts.last,
+      last.paragraph == paragraph, let end = last.ranges.last
+    else { return false }
+    let before = parsed.sentences[candidate.sentence - 1]
+    guard let span = before.spans.last,
+      parsed.text.bytes(Self.words(of: span, in: parsed.text)) == end
+    else { return false }
+    return (span.outer.upperBound..<before.range.upperBound).contains { parsed.text.isLetter($0) }
+  }
+
+  /// `Later in the post he added: “…”`
+  private func isOfSamePost(_ candidate: Candidate) -> Bool {
+    guard let last = drafts.last else { return false }
+    let isNear =
+      last.paragraph == paragraph
+      || last.paragraph == paragraph - 1 && candidate.sentence == 0
+    return isNear && candidate.frame.wordCount <= 10
+      && candidate.frame.hits.contains { $0.sign == .samePost }
+      && !candidate.frame.hits.contains { $0.sign == .denies }
   }
 
   /// `„…“, rief sie auf X, „und zwar jetzt“`: a short piece behind a comma that goes on in lower case.

@@ -1,0 +1,84 @@
+import Languages
+
+/// Institutions for which a noun stands: `Der Verein schrieb`, `Kulüp … yazdı`, `구단은 … 썼다`.
+extension QuotationReader {
+  /// The institution that was named last before a place, if it was the only one there.
+  ///
+  /// A noun beside its name shows what it is (`rakip takım Yeşilova`), or the name does (`TSV Buxheim`).
+  func institution(before start: Int) -> String? {
+    let here = peopleHere.filter { $0.place < start }
+    for people in [here] + recent.suffix(Self.mostNear).reversed().map({ $0.people ?? [] }) {
+      let found = people.filter { isInstitution($0) }
+      guard let last = found.last else { continue }
+      return found.allSatisfy { $0.name == last.name } ? last.name : nil
+    }
+    return nil
+  }
+
+  private func isInstitution(_ person: QuotationNames.Person) -> Bool {
+    let nouns = lexicon.cues.people.collectives ?? []
+    func isKind(_ word: String) -> Bool {
+      QuotationNames.isCollective(word.lowercased(), nouns)
+    }
+    let words = person.name.split(separator: " ").map(String.init)
+    return person.isInstitution || words.count > 1 && words.contains(where: isKind)
+      || person.trades.contains(where: isKind) && !person.isComplement
+      || words.count > 1 && words.contains { (2...4).contains($0.count) && $0 == $0.uppercased() && $0.allSatisfy(\.isLetter) }
+  }
+
+  /// Whether nothing but a noun for an institution stands for the author: `ідеться в дописі підприємства`.
+  func isCollective(_ cue: QuotationFrame, _ anchor: QuotationLexicon.Hit) -> Bool {
+    guard let collectives = lexicon.cues.people.collectives else { return false }
+    let nouns = QuotationNames(frame: cue, lexicon: lexicon).nouns(beside: anchor)
+    return !nouns.isEmpty && nouns.allSatisfy { QuotationNames.isCollective($0, collectives) }
+  }
+}
+
+/// What a language's cases make of an institution's name.
+extension QuotationReader {
+  /// The name as it stands alone: as the document has it elsewhere, else with the noun that opens it in
+  /// the form that the pack has (`Ministerstwa Infrastruktury`).
+  func nominative(_ name: String) -> String {
+    let people = lexicon.cues.people
+    let words = name.split(separator: " ").map(String.init)
+    guard let heads = people.institutions, people.cased, people.words != nil, words.count > 1,
+      !heads.contains(where: { name.hasPrefix($0 + " ") })
+    else { return name }
+    let known = (peopleHere + recent.flatMap { $0.people ?? [] }).first { person in
+      let other = person.name.split(separator: " ").map(String.init)
+      return person.isInstitution && other.count == words.count
+        && zip(other, words).allSatisfy { Self.isForm($0, of: $1) }
+    }
+    if let known { return known.name }
+    guard !isAgreeing(words[1]),
+      let head = heads.first(where: { $0 != words[0] && Self.isForm($0, of: words[0]) })
+    else { return name }
+    return ([head] + words.dropFirst()).joined(separator: " ")
+  }
+
+  /// Whether two words are one but for their endings: `Ministerstwo`, `Ministerstwa`.
+  private static func isForm(_ word: String, of other: String) -> Bool {
+    let common = zip(word, other).prefix { $0 == $1 }.count
+    return word == other || common >= 4 && common >= word.count - 2 && other.count - common <= 3
+  }
+
+  /// `Komendy Miejskiej Policji`: an adjective has the case of its noun.
+  private func isAgreeing(_ word: String) -> Bool {
+    ["ej", "ego", "emu", "ym", "im", "ém", "ého", "ému", "ой", "ого", "ому", "ым", "ої", "ій", "og", "om", "ega", "em"]
+      .contains { word.hasSuffix($0) }
+  }
+}
+
+extension QuotationNames {
+  /// Whether a name is but a noun for an institution.
+  func isCollective(_ name: Name) -> Bool {
+    guard name.words == 1, let collectives = people.collectives else { return false }
+    return Self.isCollective(text.string(name.range).lowercased(), collectives)
+  }
+
+  static func isCollective(_ word: String, _ nouns: [String]) -> Bool {
+    nouns.contains { noun in
+      noun == word || noun.hasSuffix("*") && word.hasPrefix(noun.dropLast())
+    }
+  }
+}

@@ -113,6 +113,10 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var generations: [String]?
     /// Second words of a name of three (`सिंह`, `कुमार`).
     public var middleNames: [String]?
+    /// First names that end as trades do (`Kirsten`, `Walter`).
+    public var firstNames: [String]?
+    /// Nouns for somebody whom nobody names (`user`, `internaute`).
+    public var strangers: [String]?
     /// Nouns that stand for an institution that was named before (`Verein`, `kulüp`); `bakanlı*` stands
     /// for words that begin so.
     public var collectives: [String]?

@@ -96,9 +96,21 @@ struct QuotationMarks {
     if Self.closingPunctuation.contains(next) { return false }
     guard index > 0 else { return true }
     if isUnspaced || text.scalars[index] == 0x201E { return true }
+    if isElision(index) { return false }
     return !text.isLetter(index - 1) && !text.isDigit(index - 1)
       && !Self.closingPunctuation.contains(text.scalars[index - 1])
   }
+
+  /// `Hanneke ’t Hart`, `’s avonds`: the apostrophe of a word of one letter.
+  private func isElision(_ index: Int) -> Bool {
+    let end = index + 2
+    return [0x27, 0x2019].contains(text.scalars[index]) && end < text.scalars.count
+      && Self.elided.contains(text.scalars[index + 1])
+      && (text.isSpace(end) || text.scalars[end] == 0x2D)
+  }
+
+  /// The letters t, s, n, k, m and d.
+  private static let elided: Set<UInt32> = [0x74, 0x73, 0x6E, 0x6B, 0x6D, 0x64]
 
   private func closes(_ index: Int, directional: Bool) -> Bool {
     if Self.oneWay.contains(text.scalars[index] - 1) { return true }

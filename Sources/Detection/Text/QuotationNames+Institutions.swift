@@ -23,6 +23,7 @@ extension QuotationNames {
         let name =
           institution(from: index, head: rest, in: words)
           ?? (isOpen ? openInstitution(from: index, head: rest, in: words) : nil)
+          ?? (isOpen ? wholeHead(head, rest) : nil)
         if let name { return name }
       }
     }
@@ -84,6 +85,15 @@ extension QuotationNames {
     else { return nil }
     let range = head.lowerBound..<words[last].upperBound
     return Name(value: text.string(range), range: range, words: last - index + 1)
+  }
+
+  /// `Statens vegvesen beklaget`: a head of several words that is a name by itself.
+  private func wholeHead(_ head: String, _ range: Range<Int>) -> Name? {
+    let words = text.words(in: range)
+    guard people.cased, words.count > 1, let last = words.last, last.count > 2,
+      head.first?.isUppercase ?? false
+    else { return nil }
+    return Name(value: text.string(range), range: range, words: words.count)
   }
 
   /// Whether a word is a finite verb in small letters that no name holds.

@@ -82,7 +82,7 @@ extension QuotationNames {
     people.middleNames?.contains(text.string(word)) ?? false
   }
 
-  /// `वी.`, `आर.के.`
+  /// Whether a word is made of initials: `वी.`, `आर.के.`.
   private func isInitials(_ word: Range<Int>) -> Bool {
     word.count <= 8 && word.last.map { text.scalars[$0] == 0x2E } ?? false
   }
@@ -159,7 +159,9 @@ extension QuotationNames {
       lexicon.isUnspaced || !text.isLetter(end)
     else { return range }
     isChanged = true
-    return text.trimmed(end..<range.upperBound)
+    // `डॉ.`
+    let isDotted = text.scalars[end] == 0x2E && end + 1 < range.upperBound
+    return text.trimmed((isDotted ? end + 1 : end)..<range.upperBound)
   }
 
   private func cut(_ word: String, at range: Range<Int>, _ isChanged: inout Bool) -> Range<Int> {

@@ -29,6 +29,32 @@ extension QuotationNames {
     }
   }
 
+  /// `विपक्ष के नेता अखिलेश्वर प्रसाद सिंह चुप नहीं रहे`: behind a trade that opens a sentence, where no
+  /// particle closes the subject.
+  func openingName() -> String? {
+    guard people.subjects.contains(where: { $0.hasPrefix(" ") }), people.words != nil,
+      let part = frame.parts.first
+    else { return nil }
+    let words = text.words(in: text.trimmed(part))
+    let last = words.indices.prefix(5).last { index in
+      people.roles.contains(text.string(words[index]))
+        && (index == 0 || index > 0 && isLinked(words[index - 1]))
+    }
+    guard let last, last + 2 < words.count else { return nil }
+    let region = words[last].lowerBound..<words[min(last + 4, words.count - 1)].upperBound
+    guard !frame.hits.contains(where: { $0.range.overlaps(region) && $0.sign.isVerb }),
+      let name = reduced(region), name.words > 1
+    else { return nil }
+    return name.value
+  }
+
+  /// Whether a word ties a trade to what it belongs to (`के`), or is a trade itself.
+  private func isLinked(_ word: Range<Int>) -> Bool {
+    let value = text.string(word)
+    return people.articles.contains(value) || people.roles.contains(value)
+      || people.genitives?.contains(value) ?? false
+  }
+
   /// Not `投稿は`; a family name alone, as `정씨는`, stands for who was named before.
   private func isSomebody(_ name: Name) -> Bool {
     guard name.value.unicodeScalars.count > 1 else {

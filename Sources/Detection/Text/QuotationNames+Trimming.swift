@@ -28,8 +28,12 @@ extension QuotationNames {
     let title = min(compound(at: 0, of: run), run.count)
     guard names(in: run[title...]) >= 2, let last = run[..<title].last else { return }
     let word = text.string(last).lowercased()
+    // `øboeren Kirsten Bach Madsen`: some first names end as trades do, which are written small there.
+    let isFirstName =
+      people.firstNames?.contains(text.string(last)) ?? false
+      || lexicon.writesDaysSmall && isBehindTrade(run[0].lowerBound)
     let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
-    if isTrade { run.removeFirst(title) }
+    if isTrade, !isFirstName { run.removeFirst(title) }
   }
 
   /// `the Three Counties Trust`: what has a capital behind an article has it as a name.
@@ -70,7 +74,7 @@ extension QuotationNames {
     guard let known = people.offices, names(in: run[...]) > 2,
       offices.contains(where: { known.contains(text.string($0)) })
     else { return }
-    run.removeFirst(run.count - 2)
+    keepLast(2, of: &run)
   }
 
   /// `Riksdagsledamoten Pär Lövdén`: no first name is as long as a compound.
@@ -118,13 +122,22 @@ extension QuotationNames {
       !run.contains(where: { isPatronymic($0) || isInitial($0) }), !hasTwoSurnames(run),
       !run.contains(where: { people.particles.contains(text.string($0)) })
     else { return }
-    run.removeFirst(run.count - count)
+    keepLast(count, of: &run)
+  }
+
+  /// Takes words off until as many names are left, what hyphens join being one (`Wróbel-Dzięgielewska`).
+  private func keepLast(_ count: Int, of run: inout [Range<Int>]) {
+    while names(in: run[...]) > count || run.first.map({ isTail($0) }) ?? false {
+      run.removeFirst()
+    }
   }
 
   /// `la députée du Finistère Maëlle Le Goff`: a trade, a preposition of belonging, a place and a whole
   /// name.
   func dropGoverned(_ run: inout [Range<Int>]) {
-    guard let genitives = people.genitives, let first = run.first, people.words == nil else { return }
+    guard let genitives = people.genitives, let first = run.first, people.words == nil else {
+      return
+    }
     let words = words()
     guard let place = words.firstIndex(of: first), place > 1 else { return }
     // `de la région Île-de-France`: an article and a noun may stand between.
@@ -159,7 +172,8 @@ extension QuotationNames {
 
   /// Whether as many names, no particle with a capital counted, begin at a place of a run.
   private func isName(at index: Int, of run: [Range<Int>], count: Int) -> Bool {
-    names(in: run[index...].filter { !people.particles.contains(text.string($0).lowercased()) }[...])
+    names(
+      in: run[index...].filter { !people.particles.contains(text.string($0).lowercased()) }[...])
       == count
   }
 

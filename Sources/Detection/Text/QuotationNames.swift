@@ -82,7 +82,9 @@ struct QuotationNames {
       return names.first { $0.words > 1 && $0.range.upperBound <= part.lowerBound }
     }
     let before = names.filter {
-      $0.range.upperBound <= anchor.range.lowerBound && part.contains($0.range.lowerBound)
+      // A nickname in marks parts a name, and so its sentence.
+      $0.range.upperBound <= anchor.range.lowerBound
+        && (part.contains($0.range.lowerBound) || part.contains($0.range.upperBound - 1))
     }
     if let whole = withoutOffices(before).first(where: { $0.words > 1 }) ?? before.first {
       return whole

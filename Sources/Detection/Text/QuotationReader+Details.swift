@@ -15,7 +15,8 @@ extension QuotationReader {
     draft.handle = handle(in: own) ?? handle(in: cue)
     draft.author =
       label(in: cue, draft.tie) ?? author(anchor: anchor, in: cue, support: support)
-      ?? (draft.handle == nil && !isCollective(cue, anchor) ? authorBefore(own.start) : nil)
+      ?? (draft.handle == nil && !isCollective(cue, anchor) && !isStranger(cue, anchor)
+        ? authorBefore(own.start) : nil)
     if draft.handle == nil, draft.author == nil || isPronoun(cue), let support {
       draft.handle = handle(in: support)
     }
@@ -57,7 +58,7 @@ extension QuotationReader {
     if ownNames.namesSignedAccount {
       return own.flatMap { ownNames.isBeforeHandle($0.range.upperBound) ? $0.value : nil }
     }
-    guard let support else { return own?.value }
+    guard let support, !isStranger(cue, anchor) else { return own?.value }
     let names = QuotationNames(frame: support, lexicon: lexicon)
     if lexicon.cues.people.cased {
       // `Die Behörde schrieb`: who it is was said before.
@@ -67,7 +68,9 @@ extension QuotationReader {
     let verb = support.hits.first { $0.sign.isCue } ?? support.hits.first
     let named = verb.flatMap { names.author(anchor: $0) }
     // Where a particle closes the subject, words without one are no name.
-    guard lexicon.cues.people.subjects.isEmpty else { return own?.value ?? named?.value }
+    guard lexicon.cues.people.subjects.isEmpty else {
+      return own?.value ?? named?.value ?? names.openingName()
+    }
     let other = named ?? names.firstName()
     // What stands alone in the cue is seldom a name if the sentence before has a good one.
     guard let own, own.weight >= 2 || other?.weight ?? 0 <= own.weight else { return other?.value }
@@ -220,7 +223,12 @@ extension QuotationReader {
     {
       return (date, words)
     }
-    return dateBefore(frame)
+    if let named = dateBefore(frame) { return named }
+    // A paragraph of talk may stand between two posts of one day.
+    guard let last = drafts.last, last.paragraph == paragraph - 2, let date = last.date,
+      let words = last.dateWords
+    else { return nil }
+    return (date, words)
   }
 
   /// `a day later`, if that is no day after the article.

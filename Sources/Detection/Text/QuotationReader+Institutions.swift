@@ -23,14 +23,30 @@ extension QuotationReader {
     let words = person.name.split(separator: " ").map(String.init)
     return person.isInstitution || words.count > 1 && words.contains(where: isKind)
       || person.trades.contains(where: isKind) && !person.isComplement
-      || words.count > 1 && words.contains { (2...4).contains($0.count) && $0 == $0.uppercased() && $0.allSatisfy(\.isLetter) }
+      || words.count > 1
+        && words.contains { word in
+          (2...4).contains(word.count) && word.allSatisfy { $0.isLetter && $0.isUppercase }
+        }
+  }
+
+  /// Whether nobody who was named before wrote it: `schrieb ein Nutzer`.
+  func isStranger(_ cue: QuotationFrame, _ anchor: QuotationLexicon.Hit) -> Bool {
+    guard let strangers = lexicon.cues.people.strangers else { return false }
+    return QuotationNames(frame: cue, lexicon: lexicon).words().contains { word in
+      cue.words(between: word, and: anchor.range) <= 2
+        && QuotationNames.isCollective(cue.text.string(word).lowercased(), strangers)
+    }
   }
 
   /// Whether nothing but a noun for an institution stands for the author: `ідеться в дописі підприємства`.
   func isCollective(_ cue: QuotationFrame, _ anchor: QuotationLexicon.Hit) -> Bool {
     guard let collectives = lexicon.cues.people.collectives else { return false }
-    let nouns = QuotationNames(frame: cue, lexicon: lexicon).nouns(beside: anchor)
-    return !nouns.isEmpty && nouns.allSatisfy { QuotationNames.isCollective($0, collectives) }
+    let names = QuotationNames(frame: cue, lexicon: lexicon)
+    return names.words().contains { word in
+      cue.words(between: word, and: anchor.range) <= 2
+        && QuotationNames.isCollective(cue.text.string(word).lowercased(), collectives)
+        && !names.isGoverned(word)
+    }
   }
 }
 
@@ -62,10 +78,14 @@ extension QuotationReader {
     return word == other || common >= 4 && common >= word.count - 2 && other.count - common <= 3
   }
 
+  private static let agreeing = [
+    "ej", "ego", "emu", "ym", "im", "ém", "ého", "ému", "ой", "ого", "ому", "ым", "ої", "ій", "og",
+    "om", "ega", "em",
+  ]
+
   /// `Komendy Miejskiej Policji`: an adjective has the case of its noun.
   private func isAgreeing(_ word: String) -> Bool {
-    ["ej", "ego", "emu", "ym", "im", "ém", "ého", "ému", "ой", "ого", "ому", "ым", "ої", "ій", "og", "om", "ega", "em"]
-      .contains { word.hasSuffix($0) }
+    Self.agreeing.contains { word.hasSuffix($0) }
   }
 }
 
@@ -74,6 +94,23 @@ extension QuotationNames {
   func isCollective(_ name: Name) -> Bool {
     guard name.words == 1, let collectives = people.collectives else { return false }
     return Self.isCollective(text.string(name.range).lowercased(), collectives)
+  }
+
+  /// `der Sprecher vom Verein`, `prezes klubu`: a noun, or a preposition of belonging, stands before it.
+  func isGoverned(_ word: Range<Int>) -> Bool {
+    let words = words()
+    guard var index = words.firstIndex(of: word) else { return false }
+    while index > 0, words[index].lowerBound - words[index - 1].upperBound == 1 {
+      index -= 1
+      let before = text.string(words[index]).lowercased()
+      if people.genitives?.contains(before) ?? false || people.particles.contains(before) {
+        return true
+      }
+      guard people.articles.contains(before) else {
+        return words[index].count >= 4 && !frame.hits.contains { $0.range.overlaps(words[index]) }
+      }
+    }
+    return false
   }
 
   static func isCollective(_ word: String, _ nouns: [String]) -> Bool {

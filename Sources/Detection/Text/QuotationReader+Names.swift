@@ -41,8 +41,19 @@ extension QuotationReader {
         && person.name.hasPrefix(given + " ")
         && (person.isBehindTrade || person.isApposed || person.isMarked)
     }
-    guard let first = whole.first, whole.allSatisfy({ $0.name == first.name }) else { return nil }
-    return first.name
+    guard let first = whole.first ?? named.joined().first(where: { isTitled($0, given) }),
+      whole.allSatisfy({ $0.name == first.name })
+    else { return nil }
+    return first.name.split(separator: " ").drop { $0 != given }.joined(separator: " ")
+  }
+
+  /// `Pesilat Bima Wicaksono`: a trade that no list has, where trades stand before names with a capital.
+  private func isTitled(_ person: QuotationNames.Person, _ given: String) -> Bool {
+    guard lexicon.cues.people.offices != nil, !person.isInstitution, !person.isComplement else {
+      return false
+    }
+    let words = person.name.split(separator: " ")
+    return words.count == 3 && words[1] == given
   }
 
   /// `Đức Lộc` behind `Phạm Đức Lộc`, `Bach Madsen` behind `øboeren Kirsten Bach Madsen`.
@@ -63,6 +74,7 @@ extension QuotationReader {
       }
       if isSurname { return rest.count <= 2 }
       return people.words == nil && words.count == 2 && rest.count == 1
+        && !people.particles.contains(String(rest[0]))
         && (person.isBehindTrade || person.isApposed || person.isMarked)
     }.first?.name
   }

@@ -17,7 +17,9 @@ extension QuotationReader {
   ) -> (QuotationTie, QuotationFrame)? {
     let own = candidate.frame
     let next = candidate.sentence + 1
-    if !own.hasWords, next < parsed.sentences.count {
+    // `был краток: «…». Такую запись он оставил`
+    let isLed = own.hasColon(before: candidate.span.outer.lowerBound)
+    if !own.hasWords || isLed, next < parsed.sentences.count {
       let frame = parsed.frame(next)
       let isReferring = frame.hits.contains {
         $0.sign == .refers
@@ -216,7 +218,14 @@ extension QuotationReader {
     }
     if isReferred, own.wordCount <= 6 { return leaning }
     guard leaning == .writes else { return nil }
-    guard let name = names.casedNames().first else { return own.wordCount <= 8 ? leaning : nil }
+    guard let name = names.casedNames().first else {
+      // `lød det fra borgmesteren, som senere tilføjede`: a relative clause is not counted.
+      let clause = own.hits.first {
+        $0.sign == .relative && $0.range.lowerBound > verb.range.lowerBound
+      }
+      let count = clause.map { own.words(between: verb.range, and: $0.range) + 1 }
+      return count ?? own.wordCount <= 8 ? leaning : nil
+    }
     let isKnown = QuotationNames(frame: before, lexicon: lexicon).casedNames().contains {
       $0.value.hasSuffix(name.value)
     }

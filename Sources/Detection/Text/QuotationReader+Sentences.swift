@@ -168,7 +168,7 @@ extension QuotationReader {
     return (span.outer.upperBound..<before.range.upperBound).contains { parsed.text.isLetter($0) }
   }
 
-  /// `Later in the post he added: “…”`
+  /// Whether a sentence says that it goes on with the post: `Later in the post he added: “…”`.
   private func isOfSamePost(_ candidate: Candidate) -> Bool {
     guard let last = drafts.last else { return false }
     let isNear =

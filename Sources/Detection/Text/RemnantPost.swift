@@ -90,9 +90,24 @@ struct RemnantPost {
   func sighting(of film: TextFilm) -> Sighting {
     var sighting = made(.boilerplate, at: film.range, platform: "tiktok", sureness: Confidence.film)
     sighting.author.handle = film.handle
+    sighting.author.name = soundName(of: film)
     sighting.evidence.append(
       Evidence(field: "author.handle", rule: "text.sound-line", value: text.string(film.range)))
     return sighting
+  }
+
+  /// The name behind `original sound -`, if the film's own account has it: `@prolocoverde`, `Pro Loco Verde`.
+  private func soundName(of film: TextFilm) -> String? {
+    let line = text.string(film.range)
+    guard let note = line.lastIndex(of: "♬") else { return nil }
+    let sound = line[note...].prefix { !$0.isNewline }
+    guard let dash = sound.firstIndex(of: "-") else { return nil }
+    let name = sound[sound.index(after: dash)...].drop { $0 == " " }
+    func letters(_ words: some StringProtocol) -> String {
+      words.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    return letters(name) == letters(film.handle) && name.lowercased() != film.handle.lowercased()
+      ? String(name) : nil
   }
 
   func made(

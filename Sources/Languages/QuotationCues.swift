@@ -113,6 +113,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var generations: [String]?
     /// Second words of a name of three (`सिंह`, `कुमार`).
     public var middleNames: [String]?
+    /// Whether the family name opens a name that has its words apart (`Bodor Ágoston`).
+    public var familyNameFirst: Bool?
     /// First names that end as trades do (`Kirsten`, `Walter`).
     public var firstNames: [String]?
     /// Nouns for somebody whom nobody names (`user`, `internaute`).

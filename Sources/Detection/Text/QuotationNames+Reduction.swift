@@ -186,15 +186,29 @@ extension QuotationNames {
   /// A surname with the word before it, if that may be the first name.
   func uncasedName(endingIn surname: String) -> String? {
     let words = words()
-    for (first, last) in zip(words, words.dropFirst()) where text.string(last) == surname {
-      let word = text.string(first)
-      let isFree =
-        last.lowerBound - first.upperBound == 1 && first.count >= 2 && !isDefinite(first)
-        && !(people.roles + people.articles + people.honorifics + people.particles).contains(word)
-        && !frame.hits.contains { $0.range.overlaps(first) }
-      if isFree { return word + " " + surname }
+    for index in words.indices.dropFirst() where text.string(words[index]) == surname {
+      guard isFree(index - 1, in: words) else { continue }
+      var start = index - 1
+      // `سامي بن خالد الدربي`, `سید کاوه رستگارنیا`
+      while start > 0, text.isSpace(words[start].lowerBound - 1),
+        words[start].lowerBound - words[start - 1].upperBound == 1,
+        isParticle(words[start - 1]) || isParticle(words[start]) && isFree(start - 1, in: words)
+      {
+        start -= 1
+      }
+      return text.string(words[start].lowerBound..<words[index].upperBound)
     }
     return nil
+  }
+
+  /// Whether a word may be a first name: nothing that a list has, and directly before the next one.
+  private func isFree(_ index: Int, in words: [Range<Int>]) -> Bool {
+    let word = words[index]
+    let isBound = index > 0 && isParticle(words[index - 1])
+    return words[index + 1].lowerBound - word.upperBound == 1 && word.count >= 2
+      && (isBound || !isDefinite(word)) && !isParticle(word)
+      && !(people.roles + people.articles + people.honorifics).contains(text.string(word))
+      && !frame.hits.contains { $0.range.overlaps(word) }
   }
 
   /// `النقيب البحري نادر الخطّاف`: attributes carry the article, and two words at least follow them.

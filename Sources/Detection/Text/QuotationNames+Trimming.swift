@@ -162,7 +162,7 @@ extension QuotationNames {
     return start.flatMap { $0 > 0 ? $0 : nil }
   }
 
-  private func isParticle(_ word: Range<Int>) -> Bool {
+  func isParticle(_ word: Range<Int>) -> Bool {
     people.particles.contains(text.string(word))
   }
 
@@ -221,6 +221,6 @@ extension QuotationNames {
   }
 
   private func isPatronymic(_ word: Range<Int>) -> Bool {
-    ["вич", "вна", "ична", "івна"].contains { text.string(word).hasSuffix($0) }
+    ["ич", "вна", "ична", "івна"].contains { text.string(word).hasSuffix($0) }
   }
 }

@@ -42,8 +42,6 @@ extension QuotationReader {
   ) -> String? {
     let ownNames = QuotationNames(frame: cue, lexicon: lexicon)
     let own = withoutOpener(ownNames.author(anchor: anchor), ownNames, anchor)
-    // `Kulüp … diye yazdı`: which one it is was said before, or nobody says it.
-    if let own, ownNames.isCollective(own) { return institution(before: cue.start) }
     // `Navečer se oglasila na LinkedInu`: not a name, if who it is was named just before.
     if let name = own, lexicon.cues.people.cased, ownNames.isOpener(name, anchor: anchor),
       wholeName(endingIn: name.value) == nil, let other = onlyPerson(before: cue.start)
@@ -53,6 +51,10 @@ extension QuotationReader {
     if lexicon.cues.people.cased {
       let isPlace = own.map { $0.words == 1 && ownNames.isComplement($0) } ?? true
       if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
+    }
+    // `Kulüp … diye yazdı`: which one it is was said before, or nobody says it.
+    if own.map({ ownNames.isCollective($0) }) ?? isCollective(cue, anchor) {
+      return institution(before: cue.start)
     }
     // `Gefunden hat es der Reddit-Nutzer u/name`: whoever has no name there has none.
     if ownNames.namesSignedAccount {
@@ -133,6 +135,7 @@ extension QuotationReader {
   private func person(knownAs nouns: [String]) -> String? {
     guard !nouns.isEmpty else { return nil }
     let isInflected = lexicon.cues.people.words != nil
+    let collectives = lexicon.cues.people.collectives ?? []
     let near = recent.suffix(Self.mostNear).reversed().map { $0.people ?? [] }
     for people in [peopleHere] + near {
       let bare = people.lazy.compactMap { person in
@@ -141,7 +144,11 @@ extension QuotationReader {
       if let bare { return bare }
       let known = people.filter { person in
         (person.isWhole || person.isInstitution)
-          && nouns.contains { person.isKnown(as: $0, isInflected: isInflected) }
+          && nouns.contains { noun in
+            // `prezes klubu Jan Kurpiel` is not the club.
+            (person.isInstitution || !QuotationNames.isCollective(noun, collectives))
+              && person.isKnown(as: noun, isInflected: isInflected)
+          }
       }
       let someone = known.filter(\.isWhole)
       let names = Set(

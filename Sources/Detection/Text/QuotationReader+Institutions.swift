@@ -103,10 +103,9 @@ extension QuotationNames {
     while index > 0, words[index].lowerBound - words[index - 1].upperBound == 1 {
       index -= 1
       let before = text.string(words[index]).lowercased()
-      if people.genitives?.contains(before) ?? false || people.particles.contains(before) {
-        return true
-      }
+      if people.genitives?.contains(before) ?? false { return true }
       guard people.articles.contains(before) else {
+        if people.particles.contains(before) { return true }
         return words[index].count >= 4 && !frame.hits.contains { $0.range.overlaps(words[index]) }
       }
     }

@@ -36,10 +36,11 @@ extension QuotationReader {
   /// `Rangga` behind `ganda putra Rangga Saputra`: a given name, where a trade shows that the whole name
   /// is a person's, and nobody else of that name is there.
   private func wholeName(openingWith given: String) -> String? {
+    let isFamily = lexicon.cues.people.familyNameFirst ?? false
     let whole = named.joined().filter { person in
       person.isWhole && !person.isInstitution && !person.isComplement
         && person.name.hasPrefix(given + " ")
-        && (person.isBehindTrade || person.isApposed || person.isMarked)
+        && (isFamily || person.isBehindTrade || person.isApposed || person.isMarked)
     }
     guard let first = whole.first ?? named.joined().first(where: { isTitled($0, given) }),
       whole.allSatisfy({ $0.name == first.name })
@@ -83,10 +84,16 @@ extension QuotationReader {
 /// In scripts without capital letters.
 extension QuotationReader {
   private func wholeUncasedName(of author: String, before own: QuotationFrame) -> String? {
-    if author.unicodeScalars.count == 1 { return wholeName(behind: author, before: own) }
-    guard !author.contains(" "), !lexicon.isUnspaced, author.unicodeScalars.count >= 3 else {
-      return nil
+    if author.contains(" ") { return nil }
+    if lexicon.isUnspaced, lexicon.cues.people.surnames == nil {
+      return wholeUnspacedName(openingWith: author, before: own)
     }
+    if author.unicodeScalars.count == 1 { return wholeName(behind: author, before: own) }
+    guard !lexicon.isUnspaced, author.unicodeScalars.count >= 3 else { return nil }
+    let known = drafts.reversed().lazy.compactMap { draft in
+      draft.author.flatMap { QuotationNames.Person.wholeName($0, endingIn: author) }
+    }.first
+    if let known { return known }
     let here = QuotationFrame(own.text, parts: [0..<own.start], hits: lexicon.hits(in: own.text))
     let earlier = recent.reversed().lazy.filter { $0.bytes.count <= Self.longestEarlier }.map {
       let text = QuotationParagraph($0.bytes)

@@ -115,6 +115,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
     public var middleNames: [String]?
     /// Whether the family name opens a name that has its words apart (`Bodor Ágoston`).
     public var familyNameFirst: Bool?
+    /// Definite articles, which stand before institutions and not before people (`the`, `el`).
+    public var definites: [String]?
     /// First names that end as trades do (`Kirsten`, `Walter`).
     public var firstNames: [String]?
     /// Nouns for somebody whom nobody names (`user`, `internaute`).

@@ -112,6 +112,13 @@ extension QuotationNames {
       || frame.hits.contains { $0.sign == .at && $0.range.upperBound == word.upperBound }
   }
 
+  func isArticled(_ name: Name) -> Bool {
+    let start = name.range.lowerBound
+    guard let word = words().last(where: { $0.upperBound <= start }), start - word.upperBound == 1
+    else { return false }
+    return people.definites?.contains(text.string(word).lowercased()) ?? false
+  }
+
   /// Whether a name goes on in lower case behind a preposition that is one with its article (`du`).
   func isTruncated(_ name: Name) -> Bool {
     let words = words()

@@ -215,7 +215,11 @@ extension QuotationNames {
   private func withoutAttributes(_ range: Range<Int>) -> Range<Int> {
     let words = text.words(in: range)
     guard people.definite != nil, words.count > 2 else { return range }
-    guard let last = words.dropLast(2).last(where: isDefinite) else { return range }
+    // `عبد الله بن ناصر`: behind a particle the article is of the name.
+    let attribute = words.indices.dropLast(2).last { index in
+      isDefinite(words[index]) && !(index > 0 && isParticle(words[index - 1]))
+    }
+    guard let last = attribute.map({ words[$0] }) else { return range }
     let rest = text.trimmed(last.upperBound..<range.upperBound)
     // `المديرية العامة للأمن الوطني` is an office, not a person.
     return text.words(in: rest).first.map(isDefinite) ?? true ? range : rest

@@ -40,7 +40,9 @@ extension QuotationNames {
     dropGoverned(&run)
     let isTitled = run.count < count
     if run.count == 1, isRole(run[0]) { run = [] }
-    guard let first = run.first, let last = run.last, !isPossessive(last.upperBound) else { return }
+    guard let first = run.first, let last = run.last, !isPossessive(last.upperBound),
+      !isInflected(last)
+    else { return }
     // `the Santa Clara County Sheriff’s Office` is one name.
     let owner = run.count == 1 ? ownerStart(before: first.lowerBound) : nil
     let range = (owner ?? first.lowerBound)..<wholeEnd(of: last, in: run)
@@ -54,6 +56,15 @@ extension QuotationNames {
   func isPossessive(_ end: Int) -> Bool {
     end + 1 < text.scalars.count && [0x27, 0x2019].contains(text.scalars[end])
       && text.scalars[end + 1] == 0x73 && (end + 2 == text.scalars.count || !text.isLetter(end + 2))
+  }
+
+  /// `SD:s gruppledare`, `SDP:n kansanedustaja`: an abbreviation with its case behind a colon.
+  private func isInflected(_ word: Range<Int>) -> Bool {
+    let end = word.upperBound
+    guard end + 1 < text.scalars.count, text.scalars[end] == 0x3A, isAbbreviation(word) else {
+      return false
+    }
+    return text.isLetter(end + 1) && !text.isUpper(end + 1) && text.endOfWord(end + 1) - end <= 4
   }
 
   /// `Statsministeren skriver`: a trade that has its capital from the sentence alone.

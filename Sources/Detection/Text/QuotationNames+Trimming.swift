@@ -177,10 +177,12 @@ extension QuotationNames {
       == count
   }
 
-  /// Whether a word in small letters is a trade that a list has.
-  private func isTrade(_ word: Range<Int>) -> Bool {
-    guard word.count >= 4, !text.isUpper(word.lowerBound) else { return false }
+  /// Whether a word is a trade that a list has.
+  func isTrade(_ word: Range<Int>) -> Bool {
     let value = text.string(word)
+    guard word.count >= 4, !text.isUpper(word.lowerBound) else {
+      return text.isUpper(word.lowerBound) && people.roles.contains(value)
+    }
     return people.roles.contains { role in
       role.hasPrefix("*") ? value.hasSuffix(role.dropFirst()) : role.lowercased() == value
     }

@@ -38,6 +38,8 @@ struct QuotationNames {
     var isComplement: Bool
     /// The words beside the name that may say what the person is.
     var trades: Set<String>
+    /// Whether a definite article stands directly before the name (`The Cedar Bluff Mudhens`).
+    var isArticled = false
     /// Whether it is an institution, whose own words say what it is.
     var isInstitution = false
   }
@@ -50,7 +52,8 @@ struct QuotationNames {
         isWhole: name.words > 1 && !isNumbered(name),
         isMarked: isBeforeHandle(name.range.upperBound),
         isBehindTrade: name.isTitled || isBehindTrade(name.range.lowerBound),
-        isApposed: isApposed(name), isComplement: isComplement(name), trades: trades(beside: name))
+        isApposed: isApposed(name), isComplement: isComplement(name), trades: trades(beside: name),
+        isArticled: isArticled(name))
     }
   }
 
@@ -109,6 +112,7 @@ struct QuotationNames {
 
   private func isOffice(_ name: Name, of holder: Name) -> Bool {
     // `Primarul comunei Valea Cerbului, Iordache Mărgineanu, a transmis`
+    if isEmployer(name, of: holder) { return true }
     guard holder.words > 1, name.range.upperBound <= holder.range.lowerBound,
       name.words == 1 || name.weight > 0 || isApposed(holder) || isComplement(name)
     else {
@@ -120,6 +124,16 @@ struct QuotationNames {
     }
     return gap.first == 0x2C && words.allSatisfy { people.roles.contains(text.string($0)) }
       && (isAfterSmallWord(name.range.lowerBound) || name.weight > 0)
+  }
+
+  /// `Dunmere Rovers midfielder Kofi Ansah`: where somebody plays, a trade and the name.
+  private func isEmployer(_ name: Name, of holder: Name) -> Bool {
+    guard holder.words > 1, name.range.upperBound < holder.range.lowerBound else { return false }
+    let between = name.range.upperBound..<holder.range.lowerBound
+    let gap = words().filter { between.contains($0.lowerBound) }
+    return gap.last.map { isTrade($0) } ?? false && gap.count <= 3
+      && between.allSatisfy { text.isSpace($0) || text.isLetter($0) || text.scalars[$0] == 0x2D }
+      && !frame.hits.contains { between.overlaps($0.range) }
   }
 
   /// Whether a name of one word has its capital from the sentence alone, as it seems: no verb is near.

@@ -21,7 +21,8 @@ extension QuotationReader {
       QuotationNames.isCollective(word.lowercased(), nouns)
     }
     let words = person.name.split(separator: " ").map(String.init)
-    return person.isInstitution || words.count > 1 && words.contains(where: isKind)
+    return person.isInstitution || person.isArticled && person.isWhole
+      || words.count > 1 && words.contains(where: isKind)
       || person.trades.contains(where: isKind) && !person.isComplement
       || words.count > 1
         && words.contains { word in

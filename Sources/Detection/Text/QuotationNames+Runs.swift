@@ -37,7 +37,7 @@ extension QuotationNames {
     dropRoles(&run)
     let weight = run.count < count ? 1 : 0
     dropComplements(&run, isBehindRole: weight > 0)
-    dropGoverned(&run)
+    dropGoverned(&run, isBehindRole: weight > 0)
     let isTitled = run.count < count
     if run.count == 1, isRole(run[0]) { run = [] }
     guard let first = run.first, let last = run.last, !isPossessive(last.upperBound),

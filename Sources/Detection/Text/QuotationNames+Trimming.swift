@@ -134,8 +134,13 @@ extension QuotationNames {
 
   /// `la députée du Finistère Maëlle Le Goff`: a trade, a preposition of belonging, a place and a whole
   /// name.
-  func dropGoverned(_ run: inout [Range<Int>]) {
-    guard let genitives = people.genitives, let first = run.first, people.words == nil else {
+  func dropGoverned(_ run: inout [Range<Int>], isBehindRole: Bool) {
+    guard let genitives = people.genitives, let first = run.first, people.words == nil,
+      !isClub(run)
+    else { return }
+    // `Mayor of Dunmere Amos Pryde`
+    if isBehindRole, genitives.contains(text.string(first)) {
+      if names(in: run[...]) > 2 { keepLast(2, of: &run) }
       return
     }
     let words = words()
@@ -148,6 +153,13 @@ extension QuotationNames {
       let start = behindPlace(in: run)
     else { return }
     run.removeFirst(start)
+  }
+
+  /// Whether three words are an institution's: `the president of the Dunmere Chess Club`.
+  private func isClub(_ run: [Range<Int>]) -> Bool {
+    guard names(in: run[...]) <= 3, let first = run.first else { return false }
+    return isAbbreviation(first) || people.institutions?.contains(text.string(first)) ?? false
+      || run.contains { Self.isCollective(text.string($0).lowercased(), people.collectives ?? []) }
   }
 
   /// Where a whole name begins behind a place that a preposition may part (`Puy de Dôme`).

@@ -52,10 +52,7 @@ extension QuotationReader {
       let isPlace = own.map { $0.words == 1 && ownNames.isComplement($0) } ?? true
       if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
     }
-    // `Kulüp … diye yazdı`: which one it is was said before, or nobody says it.
-    if own.map({ ownNames.isCollective($0) }) ?? isCollective(cue, anchor) {
-      return institution(before: cue.start)
-    }
+    if isCollective(own, cue, anchor) { return institution(before: cue.start) }
     // `Gefunden hat es der Reddit-Nutzer u/name`: whoever has no name there has none.
     if ownNames.namesSignedAccount {
       return own.flatMap { ownNames.isBeforeHandle($0.range.upperBound) ? $0.value : nil }

@@ -39,6 +39,14 @@ extension QuotationReader {
     }
   }
 
+  /// `Kulüp … diye yazdı`: which one it is was said before, or nobody says it.
+  func isCollective(
+    _ own: QuotationNames.Name?, _ cue: QuotationFrame, _ anchor: QuotationLexicon.Hit
+  ) -> Bool {
+    guard let own else { return isCollective(cue, anchor) }
+    return QuotationNames(frame: cue, lexicon: lexicon).isCollective(own)
+  }
+
   /// Whether nothing but a noun for an institution stands for the author: `ідеться в дописі підприємства`.
   func isCollective(_ cue: QuotationFrame, _ anchor: QuotationLexicon.Hit) -> Bool {
     guard let collectives = lexicon.cues.people.collectives else { return false }

@@ -219,17 +219,20 @@ extension QuotationReader {
     if isReferred, own.wordCount <= 6 { return leaning }
     guard leaning == .writes else { return nil }
     guard let name = names.casedNames().first else {
-      // `lød det fra borgmesteren, som senere tilføjede`: a relative clause is not counted.
-      let clause = own.hits.first {
-        $0.sign == .relative && $0.range.lowerBound > verb.range.lowerBound
-      }
-      let count = clause.map { own.words(between: verb.range, and: $0.range) + 1 }
-      return count ?? own.wordCount <= 8 ? leaning : nil
+      return wordCount(of: own, behind: verb) <= 8 ? leaning : nil
     }
     let isKnown = QuotationNames(frame: before, lexicon: lexicon).casedNames().contains {
       $0.value.hasSuffix(name.value)
     }
     return isKnown && own.wordCount <= 8 ? leaning : nil
+  }
+
+  /// How many words a sentence has up to a relative clause: `lød det fra borgmesteren, som senere tilføjede`.
+  private func wordCount(of own: QuotationFrame, behind verb: QuotationLexicon.Hit) -> Int {
+    let clause = own.hits.first {
+      $0.sign == .relative && $0.range.lowerBound > verb.range.lowerBound
+    }
+    return clause.map { own.words(between: verb.range, and: $0.range) + 1 } ?? own.wordCount
   }
 }
 

@@ -52,7 +52,7 @@ extension QuotationReader {
       let isPlace = own.map { $0.words == 1 && ownNames.isComplement($0) } ?? true
       if isPlace, let known = person(knownAs: ownNames.nouns(beside: anchor)) { return known }
     }
-    if isCollective(own, cue, anchor) { return institution(before: cue.start) }
+    if isCollective(own, cue, anchor) { return institution(in: support, before: cue.start) }
     // `Gefunden hat es der Reddit-Nutzer u/name`: whoever has no name there has none.
     if ownNames.namesSignedAccount {
       return own.flatMap { ownNames.isBeforeHandle($0.range.upperBound) ? $0.value : nil }

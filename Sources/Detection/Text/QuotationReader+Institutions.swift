@@ -2,12 +2,14 @@ import Languages
 
 /// Institutions for which a noun stands: `Der Verein schrieb`, `Kulüp … yazdı`, `구단은 … 썼다`.
 extension QuotationReader {
-  /// The institution that was named last before a place, if it was the only one there.
+  /// The institution that a sentence names on which a cue leans, or that was named last before a place, if
+  /// it was the only one there.
   ///
   /// A noun beside its name shows what it is (`rakip takım Yeşilova`), or the name does (`TSV Buxheim`).
-  func institution(before start: Int) -> String? {
+  func institution(in support: QuotationFrame?, before start: Int) -> String? {
+    let near = support.map { QuotationNames(frame: $0, lexicon: lexicon).namedPeople() } ?? []
     let here = peopleHere.filter { $0.place < start }
-    for people in [here] + recent.suffix(Self.mostNear).reversed().map({ $0.people ?? [] }) {
+    for people in [near, here] + recent.suffix(Self.mostNear).reversed().map({ $0.people ?? [] }) {
       let found = people.filter { isInstitution($0) }
       guard let last = found.last else { continue }
       return found.allSatisfy { $0.name == last.name } ? last.name : nil

@@ -101,7 +101,7 @@ struct QuotationMarks {
       && !Self.closingPunctuation.contains(text.scalars[index - 1])
   }
 
-  /// `Hanneke ’t Hart`, `’s avonds`: the apostrophe of a word of one letter.
+  /// `Jet ’t Mannetje`, `’s avonds`: the apostrophe of a word of one letter.
   private func isElision(_ index: Int) -> Bool {
     let end = index + 2
     return [0x27, 0x2019].contains(text.scalars[index]) && end < text.scalars.count

@@ -87,7 +87,7 @@ extension QuotationNames {
     return Name(value: text.string(range), range: range, words: last - index + 1)
   }
 
-  /// `Statens vegvesen beklaget`: a head of several words that is a name by itself.
+  /// `Statens vegvesen melder`: a head of several words that is a name by itself.
   private func wholeHead(_ head: String, _ range: Range<Int>) -> Name? {
     let words = text.words(in: range)
     guard people.cased, words.count > 1, let last = words.last, last.count > 2,

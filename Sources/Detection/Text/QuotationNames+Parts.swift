@@ -70,7 +70,7 @@ extension QuotationNames {
     return isOver ? place : end
   }
 
-  /// Where a name ends that tells father and son apart: `Hal Brannigan Jr.`, `Luboš Ryšánek st.`.
+  /// Where a name ends that tells father and son apart: `Walt Dunmore Jr.`, `Karel Houska st.`.
   private func generationEnd(of word: Range<Int>, in run: [Range<Int>]) -> Int {
     let end = word.upperBound
     guard let generations = people.generations, run.count > 1 else { return end }

@@ -66,7 +66,7 @@ extension QuotationNames {
 
   /// How many of some words are a name: a middle name lies between two others, and initials open one.
   ///
-  /// `सुनीता राज मिश्रा`, `वी. के. श्रीवास्तव`
+  /// `कमला देवी त्रिपाठी`, `आर. के. तिवारी`
   private func length(of words: [Range<Int>], isFirst: Bool, usual: Int) -> Int {
     if isFirst {
       let initials = words.prefix { isInitials($0) }.count

@@ -128,9 +128,9 @@ extension QuotationNames {
     }
   }
 
-  /// `Mirko „Zange“ Zanetti`: a nickname in marks stands between first name and surname.
+  /// `Jonas „Brett“ Kulick`: a nickname in marks stands between first name and surname.
   ///
-  /// `der Film „Zange“ Premiere` has an article before it.
+  /// `der Film „Brett“ Premiere` has an article before it.
   private func isNicknamed(_ run: [Range<Int>], _ next: Range<Int>) -> Bool {
     guard let last = run.last, text.isUpper(last.lowerBound), text.isUpper(next.lowerBound),
       frame.labels.contains(where: { label in

@@ -15,7 +15,7 @@ extension QuotationNames {
     return isSomebody(name) ? name : nil
   }
 
-  /// The name of a sentence's subject of which a word is a part: `हरप्रीत सिंह गिल ने`, for `हरप्रीत`.
+  /// The name of a sentence's subject of which a word is a part: `जसवीर सिंह ढिल्लों ने`, for `जसवीर`.
   func subject(named part: String) -> String? {
     guard people.subjects.contains(where: { $0.hasPrefix(" ") }), !lexicon.isUnspaced else {
       return nil
@@ -29,7 +29,7 @@ extension QuotationNames {
     }
   }
 
-  /// `विपक्ष के नेता अखिलेश्वर प्रसाद सिंह चुप नहीं रहे`: behind a trade that opens a sentence, where no
+  /// `नगर के महापौर जसवीर सिंह ढिल्लों हँस पड़े`: behind a trade that opens a sentence, where no
   /// particle closes the subject.
   func openingName() -> String? {
     guard people.subjects.contains(where: { $0.hasPrefix(" ") }), people.words != nil,

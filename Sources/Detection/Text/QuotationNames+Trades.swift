@@ -109,7 +109,7 @@ extension QuotationNames.Person {
     let last = words.lastIndex { QuotationNames.conjunctions.contains(String($0)) }
     let whole = words[(last.map { $0 + 1 } ?? 0)...].joined(separator: " ")
     if whole.hasSuffix(" " + surname) { return whole }
-    // `Brannigan` behind `Hal Brannigan Jr.`
+    // `Dunmore` behind `Walt Dunmore Jr.`
     guard let tail = words.last, tail.hasSuffix("."), tail.count <= 5 else { return nil }
     return whole.dropLast(tail.count + 1).hasSuffix(" " + surname) ? whole : nil
   }

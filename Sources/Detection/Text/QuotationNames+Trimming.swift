@@ -28,7 +28,7 @@ extension QuotationNames {
     let title = min(compound(at: 0, of: run), run.count)
     guard names(in: run[title...]) >= 2, let last = run[..<title].last else { return }
     let word = text.string(last).lowercased()
-    // `øboeren Kirsten Bach Madsen`: some first names end as trades do, which are written small there.
+    // `fiskeren Maren Holm Lauritsen`: some first names end as trades do, which are written small there.
     let isFirstName =
       people.firstNames?.contains(text.string(last)) ?? false
       || lexicon.writesDaysSmall && isBehindTrade(run[0].lowerBound)
@@ -125,14 +125,14 @@ extension QuotationNames {
     keepLast(count, of: &run)
   }
 
-  /// Takes words off until as many names are left, what hyphens join being one (`Wróbel-Dzięgielewska`).
+  /// Takes words off until as many names are left, what hyphens join being one (`Wilk-Morawska`).
   private func keepLast(_ count: Int, of run: inout [Range<Int>]) {
     while names(in: run[...]) > count || run.first.map({ isTail($0) }) ?? false {
       run.removeFirst()
     }
   }
 
-  /// `la députée du Finistère Maëlle Le Goff`: a trade, a preposition of belonging, a place and a whole
+  /// `la préfète du Vernois Élise Le Bihan`: a trade, a preposition of belonging, a place and a whole
   /// name.
   func dropGoverned(_ run: inout [Range<Int>], isBehindRole: Bool) {
     guard let genitives = people.genitives, let first = run.first, people.words == nil,

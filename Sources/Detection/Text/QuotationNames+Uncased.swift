@@ -223,7 +223,7 @@ extension QuotationNames {
     return chunks(behindBracket(last, before: range.upperBound)..<range.upperBound)
   }
 
-  /// `ב־X (טוויטר לשעבר) חבר המועצה`: behind brackets of which a place is inside.
+  /// `ב־X (טוויטר לשעבר) חבר הכנסת`: behind brackets of which a place is inside.
   private func behindBracket(_ start: Int, before end: Int) -> Int {
     let bracket = (start..<end).first { [0x28, 0x29, 0xFF08, 0xFF09].contains(text.scalars[$0]) }
     guard let bracket, [0x29, 0xFF09].contains(text.scalars[bracket]) else { return start }

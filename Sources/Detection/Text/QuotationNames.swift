@@ -38,7 +38,7 @@ struct QuotationNames {
     var isComplement: Bool
     /// The words beside the name that may say what the person is.
     var trades: Set<String>
-    /// Whether a definite article stands directly before the name (`The Cedar Bluff Mudhens`).
+    /// Whether a definite article stands directly before the name (`The Dunmere Otters`).
     var isArticled = false
     /// Whether it is an institution, whose own words say what it is.
     var isInstitution = false

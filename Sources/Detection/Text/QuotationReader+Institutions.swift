@@ -5,7 +5,7 @@ extension QuotationReader {
   /// The institution that a sentence names on which a cue leans, or that was named last before a place, if
   /// it was the only one there.
   ///
-  /// A noun beside its name shows what it is (`rakip takım Yeşilova`), or the name does (`TSV Buxheim`).
+  /// A noun beside its name shows what it is (`rakip takım Akpınar`), or the name does (`TSV Hohlbach`).
   func institution(in support: QuotationFrame?, before start: Int) -> String? {
     let near = support.map { QuotationNames(frame: $0, lexicon: lexicon).namedPeople() } ?? []
     let here = peopleHere.filter { $0.place < start }
@@ -64,7 +64,7 @@ extension QuotationReader {
 /// What a language's cases make of an institution's name.
 extension QuotationReader {
   /// The name as it stands alone: as the document has it elsewhere, else with the noun that opens it in
-  /// the form that the pack has (`Ministerstwa Infrastruktury`).
+  /// the form that the pack has (`Ministerstwa Klimatu`).
   func nominative(_ name: String) -> String {
     let people = lexicon.cues.people
     let words = name.split(separator: " ").map(String.init)

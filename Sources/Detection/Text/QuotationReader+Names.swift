@@ -33,7 +33,7 @@ extension QuotationReader {
     }.first
   }
 
-  /// `Rangga` behind `ganda putra Rangga Saputra`: a given name, where a trade shows that the whole name
+  /// `Bima` behind `ganda putra Bima Wicaksono`: a given name, where a trade shows that the whole name
   /// is a person's, and nobody else of that name is there.
   private func wholeName(openingWith given: String) -> String? {
     let isFamily = lexicon.cues.people.familyNameFirst ?? false
@@ -57,7 +57,7 @@ extension QuotationReader {
     return words.count == 3 && words[1] == given
   }
 
-  /// `Đức Lộc` behind `Phạm Đức Lộc`, `Bach Madsen` behind `øboeren Kirsten Bach Madsen`.
+  /// `Bảo Ngân` behind `Trần Bảo Ngân`, `Holm Lauritsen` behind `fiskeren Jens Holm Lauritsen`.
   ///
   /// A family name that opens the longer form shows it to be one, or a particle that opens the shorter
   /// one; else a trade does, in languages where no place stands between the two.
@@ -132,7 +132,7 @@ extension QuotationReader {
 }
 
 extension QuotationParagraph {
-  /// The whole name that brackets behind a shorter one give: `Minh Khuê (tên thật Lê Minh Khuê)`.
+  /// The whole name that brackets behind a shorter one give: `Bảo Ngân (tên thật Trần Bảo Ngân)`.
   fileprivate func aside(behind name: String) -> String? {
     let scalars = name.unicodeScalars.map(\.value)
     guard let end = firstIndex(behind: scalars), end + 2 < self.scalars.count, isSpace(end),

@@ -131,7 +131,7 @@ extension QuotationReader {
     return isJoined || isSplit(at: gap, candidate) || isGoingOn(at: gap, candidate)
   }
 
-  /// `dat het ‘geen omleiding’ verwacht: ‘De zwaan weet hoe het werkt’`: a few small words and a colon.
+  /// `dat ze ‘geen brug’ heeft: ‘De rivier is wel open’`: a few small words and a colon.
   private func isGoingOn(at gap: Range<Int>, _ candidate: Candidate) -> Bool {
     let text = candidate.frame.text
     return lexicon.cues.people.cased && (1...3).contains(candidate.frame.words(in: gap))
@@ -156,7 +156,7 @@ extension QuotationReader {
       || !lexicon.cues.people.cased
   }
 
-  /// `“…,” she wrote on X. “Bring a towel.”`: nothing but marks behind a sentence that a cue closes.
+  /// `“…,” she wrote on X. “Bring a boat.”`: nothing but marks behind a sentence that a cue closes.
   private func followsCue(_ candidate: Candidate, of parsed: Parsed) -> Bool {
     guard candidate.frame.wordCount == 0, candidate.sentence > 0, let last = drafts.last,
       last.paragraph == paragraph, let end = last.ranges.last

@@ -63,12 +63,16 @@ struct TextPrefilter: Sendable {
     }
   }
 
-  /// Whether a quotation stands in the paragraph of a tie, or in the one behind it.
+  /// Whether a quotation stands in the paragraph of a tie, or in the one before or behind it.
   private func mayQuote(_ bytes: [UInt8], ties: [Int]) -> Bool {
     guard !ties.isEmpty else { return false }
     var tied = TiedParagraphs(ties)
+    // `– Words.` and in the next paragraph `Det skriver Name på Facebook`.
+    var last: Range<Int>?
     return QuotationParagraphs(bytes).contains { paragraph in
-      tied.next(paragraph) && words.mayQuote(bytes[paragraph])
+      defer { last = paragraph }
+      return tied.next(paragraph)
+        && (words.mayQuote(bytes[paragraph]) || last.map { words.mayQuote(bytes[$0]) } ?? false)
     }
   }
 

@@ -156,6 +156,7 @@ struct PrefilterTests {
       "“The tide is late,” Ines Mar tweeted.",
       "“The tide is late,” Ines Mar wrote on Insta\u{AD}gram.",
       "See https://twitter.com/ferry/status/20 for more.",
+      "– Jeg sto på kaia med laks og så ferga kjøre forbi.\n\nDet skriver kokk Ines Mar på Facebook.",
       "The harbour.\n\nThe ferry was late again, and nobody said why.\n"
         + "Napsal Lubor Vydra Čtvrtek, 14. března 2024",
       "Skip Facebook frame, 1\nThe ferry was late again today.\nEnd of Facebook frame, 1",

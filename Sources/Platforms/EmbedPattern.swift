@@ -35,8 +35,8 @@ public struct EmbedPattern: Sendable {
     case template(String, attributes: [String: String])
     /// The last link inside that is a post's address.
     case lastLink
-    /// An attribute of an element inside that holds an address.
-    case inner(attribute: String)
+    /// An attribute of an element inside that holds an address, though not under some host.
+    case inner(attribute: String, besides: String? = nil)
     /// What follows a mark in an attribute, up to a `#`, put behind the beginning of an address; where
     /// the address has places `{0}`, `{1}`, …, its parts between `@` and `/` fill them.
     case remainder(attribute: String, after: String, address: String)

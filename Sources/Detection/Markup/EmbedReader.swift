@@ -14,7 +14,9 @@ struct EmbedReader {
       pattern.embed.kind, at: context.location(of: element), platform: reference.platform,
       confidence: 0.99)
     sighting.take(reference, rule: rule)
-    context.fallbacks.read(element, as: pattern.embed.fallback, into: &sighting)
+    if !showsAnother(element, reference, as: pattern) {
+      context.fallbacks.read(element, as: pattern.embed.fallback, into: &sighting)
+    }
     if sighting.text == nil, element["data-permalink-path"] != nil,
       let words = PostPageTitle.words(in: context.document)
     {
@@ -32,6 +34,19 @@ struct EmbedReader {
     guard isAttributed || element.text.isEmpty else { return nil }
     sighting.confidence = 0.95
     return sighting
+  }
+
+  /// Whether the words inside are those of another account's post: an example that was copied, of
+  /// which the writer changed the element's address alone.
+  private func showsAnother(
+    _ element: HTMLElement, _ reference: PostReference, as pattern: CompiledCatalog.Pattern
+  ) -> Bool {
+    pattern.embed.references.contains { other in
+      guard case .inner = other, let inner = read(other, of: element, on: pattern.platform) else {
+        return false
+      }
+      return inner.id != reference.id && (inner.handle == nil || inner.handle != reference.handle)
+    }
   }
 
   private func isBare(_ pattern: CompiledCatalog.Pattern) -> Bool {
@@ -96,10 +111,10 @@ struct EmbedReader {
       return addresses.reference(template: template, captures: captures, of: platform)
     case .lastLink:
       return lastLink(in: element, on: platform)
-    case .inner(let attribute):
-      return element.descendants.lazy.compactMap {
-        $0[attribute].flatMap { addresses.reference(in: $0, of: platform) }
-      }.first
+    case .inner(let attribute, let host):
+      return element.descendants.lazy.compactMap { $0[attribute] }.filter { address in
+        host.map { !address.contains("//\($0)/") } ?? true
+      }.compactMap { addresses.reference(in: $0, of: platform) }.first
     case .remainder(let attribute, let mark, let address):
       guard let value = value(of: attribute, in: element), let start = value.end(of: mark)
       else { return nil }
@@ -136,7 +151,7 @@ struct EmbedReader {
 
   private func name(of reference: EmbedPattern.Reference) -> String {
     switch reference {
-    case .id(let attribute), .address(let attribute), .inner(let attribute),
+    case .id(let attribute), .address(let attribute), .inner(let attribute, _),
       .remainder(let attribute, _, _):
       attribute
     case .template: "template"

@@ -23,57 +23,6 @@ extension FallbackReader {
     if !body.text.isEmpty { sighting.text = body.text }
   }
 
-  /// Words, then "Posted by Name on date", the name and the date being links (Facebook).
-  func readPostedBy(_ element: HTMLElement, into sighting: inout Sighting) {
-    let quote =
-      element.name == "blockquote"
-      ? element
-      : element.descendants.first { $0.name == "blockquote" }
-    guard let quote else { return }
-    // Line breaks of an editor may have put the signature into a paragraph of its own.
-    let all = quote.descendants.filter { $0.name == "p" }
-    let signature = all.count > 1 ? all.last { isSignature($0) } : nil
-    let paragraphs = all.filter { $0 != signature }
-    takePosted(paragraphs.map(\.text).joined(separator: "\n"), into: &sighting)
-    let last = paragraphs.last.map { $0.order + $0.descendants.count } ?? quote.order
-    for link in quote.descendants where link.name == "a" && link.order > last {
-      if let date = dates.printedDate(link.text[...], hint: nil) {
-        sighting.dates.append(date)
-        sighting.note("published", "markup.posted-by", link.text)
-      } else if !link.text.isEmpty {
-        sighting.author.name = link.text
-      }
-    }
-    if sighting.dates.isEmpty, let date = dateAtEnd(of: quote) { sighting.dates.append(date) }
-  }
-
-  private func isSignature(_ paragraph: HTMLElement) -> Bool {
-    paragraph.descendants.contains {
-      $0.name == "a" && dates.printedDate($0.text[...], hint: nil) != nil
-    }
-  }
-
-  private func takePosted(_ words: String, into sighting: inout Sighting) {
-    let body = PostBody(words)
-    guard !body.text.isEmpty else { return }
-    sighting.text = body.text
-    if body.text.hasSuffix("…") || body.text.hasSuffix("...") {
-      sighting.findings.append(.textCutByPlatform)
-    }
-  }
-
-  /// A film's date is not linked: "Posted by Name on Friday, January 15, 2016".
-  private func dateAtEnd(of element: HTMLElement) -> PostDate? {
-    guard case .text(let tail)? = element.childNodes.last(where: { $0.isText && !$0.isBlank })
-    else { return nil }
-    let words = tail.split(whereSeparator: \.isWhitespace)
-    for count in words.indices {
-      let rest = words[count...].joined(separator: " ")
-      if let date = dates.printedDate(rest[...], hint: nil) { return date }
-    }
-    return nil
-  }
-
   /// `@handle`, a caption with hashtags, a link to the sound (TikTok).
   func readSoundtrack(_ element: HTMLElement, into sighting: inout Sighting) {
     let links = element.descendants.filter { $0.name == "a" }
@@ -155,15 +104,5 @@ extension FallbackReader {
       _ = CardReader(dates: dates).read(card, into: &sighting)
       return sighting
     }
-  }
-}
-
-extension HTMLNode {
-  fileprivate var isText: Bool {
-    if case .text = self { true } else { false }
-  }
-
-  fileprivate var isBlank: Bool {
-    if case .text(let text) = self { text.allSatisfy(\.isWhitespace) } else { false }
   }
 }

@@ -31,8 +31,8 @@ extension Platform {
         "/share/{kind}/{code}/**", id: "share/{code}", canonical: base + "share/{kind}/{code}/"),
       URLTemplate("/share/{code}", id: "share/{code}", canonical: base + "share/{code}/"),
       URLTemplate(
-        "/notes/{handle}/{slug}/{number}", id: "{number}",
-        canonical: base + "notes/{handle}/{slug}/{number}/"),
+        "/notes/{group}/{slug}/{number}", id: "{number}",
+        canonical: base + "notes/{group}/{slug}/{number}/"),
       URLTemplate("fb.watch/{code}/**", id: "watch/{code}", canonical: "https://fb.watch/{code}/"),
       URLTemplate("/{page}/posts/{id}:*", canonical: base + "{page}/posts/{id}"),
       URLTemplate("/{page}/posts/{id}/**", canonical: base + "{page}/posts/{id}"),
@@ -116,9 +116,11 @@ extension Platform {
       Example(none: "https://www.facebook.com/harbour.museum"),
     ])
 
-  /// The frame's address is that of a picture or ends in an alias; what is cited has the post's own.
+  /// The frame's address is that of a picture or ends in an alias; what is cited has the post's own,
+  /// unless the code was made by the documentation's form, where what is typed in is shown.
   private static let cited: [EmbedPattern.Reference] = [
-    .inner(attribute: "cite"), .address(attribute: "data-href"),
+    .inner(attribute: "cite", besides: "developers.facebook.com"),
+    .address(attribute: "data-href"), .inner(attribute: "cite"),
   ]
   private static let base = "https://www.facebook.com/"
   private static let inGroup = base + "groups/{group}/posts/{number}/"

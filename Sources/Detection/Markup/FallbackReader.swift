@@ -68,6 +68,10 @@ struct FallbackReader: Sendable {
     {
       sighting.dates.append(date)
       end = words.text.index(end, offsetBy: -stamp.count)
+      if let named = words.signature(before: stamp) {
+        sighting.author.name = named.name
+        end = named.start
+      }
     }
     take(words, upTo: end, into: &sighting)
   }

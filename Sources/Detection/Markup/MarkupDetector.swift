@@ -121,6 +121,10 @@ struct MarkupDetector: Sendable {
   private static func heldPage(of element: HTMLElement) -> String? {
     guard element.name == "iframe" else { return nil }
     if let page = element["srcdoc"], EmbeddedMarkup.looksLikeMarkup(page) { return page }
+    // A snippet that was pasted whole into an editor's field for the address.
+    if let source = element["src"], source.hasPrefix("<"), EmbeddedMarkup.looksLikeMarkup(source) {
+      return source
+    }
     guard case .markup(let page)? = element["src"].flatMap({ EmbeddedContent(address: $0) }) else {
       return nil
     }

@@ -61,6 +61,15 @@ extension PostWords {
     return name.isEmpty || name.contains("\n") ? nil : (name, place.lowerBound)
   }
 
+  /// The same where no account is named: `— Ines May 4, 2022`.
+  func signature(before stamp: String) -> (name: String, start: String.Index)? {
+    guard let dash = tail.first, "—–-―".contains(dash), tail.hasSuffix(stamp),
+      let place = text.range(of: tail, options: .backwards)
+    else { return nil }
+    let name = tail.dropFirst().dropLast(stamp.count).trimmingSpaces()
+    return name.isEmpty || name.contains("\n") || name.count > 60 ? nil : (name, place.lowerBound)
+  }
+
   private static func words(behind last: HTMLElement, in element: HTMLElement) -> String {
     let shown = last.text
     let all = element.text

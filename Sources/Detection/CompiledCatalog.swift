@@ -68,15 +68,19 @@ package struct CompiledCatalog: Sendable {
     classes = ByteNeedleSet(Array(byClass.keys))
     self.byAttribute = byAttribute
     self.byName = byName
-    clocks = Dictionary(
+    clocks = Self.byPlatform(platforms) { $0.time }
+    profiles = Self.byPlatform(platforms) { $0.profile }
+    mentions = Self.byPlatform(platforms) { $0.mentions }
+  }
+
+  /// What those platforms declare that declare it.
+  private static func byPlatform<Value>(
+    _ platforms: [Platform], _ value: (Platform) -> Value?
+  ) -> [PlatformID: Value] {
+    Dictionary(
       uniqueKeysWithValues: platforms.compactMap { platform in
-        platform.time.map { (platform.id, $0) }
+        value(platform).map { (platform.id, $0) }
       })
-    profiles = Dictionary(
-      uniqueKeysWithValues: platforms.compactMap { platform in
-        platform.profile.map { (platform.id, $0) }
-      })
-    mentions = Dictionary(uniqueKeysWithValues: platforms.map { ($0.id, $0.mentions) })
   }
 
   /// The patterns that fit an element, those by class first and those by bare name last.

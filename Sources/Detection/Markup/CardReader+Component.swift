@@ -25,9 +25,7 @@ extension CardReader {
       take(text, of: element, into: &sighting)
     }
     sighting.media += parts.lazy.filter { $0.name == "img" }.compactMap { $0["src"] }
-      .filter {
-        $0.contains("://pbs.substack.com/media/") || $0.contains("://pbs.twimg.com/media/")
-      }
+      .filter { $0.contains("://pbs.") && $0.contains("/media/") }
       .map { Media(url: $0, kind: .photo) }
     return true
   }

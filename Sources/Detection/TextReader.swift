@@ -28,7 +28,8 @@ struct TextReader: Sendable {
     let readable = ReadableText(text)
     let torn = TornCardScanner(readable.text).sightings()
     let told =
-      remnants.sightings(in: readable.text, context: context)
+      remnants.sightings(in: readable.text, quoted: readable.quoted, context: context)
+      .map(identified)
       + quoted(in: readable.text, context: context)
     // Within what is left of a card stands its data, in which others see words.
     let plain = told.filter { one in !torn.contains { $0.utf8Range.overlaps(one.utf8Range) } }
@@ -39,6 +40,19 @@ struct TextReader: Sendable {
       sighting.location = .text(utf8Range: readable.original($0.utf8Range))
       return sighting
     }
+  }
+
+  /// A remnant with what the address says to which its author's line or its date links.
+  private func identified(_ sighting: Sighting) -> Sighting {
+    guard let address = sighting.permalink else { return sighting }
+    var sighting = sighting
+    sighting.permalink = nil
+    // A handle alone does not tell its network, an address does.
+    guard let reference = addresses.reference(in: address),
+      sighting.kind == .attributionLine || reference.platform == sighting.platform
+    else { return sighting }
+    sighting.take(reference, rule: "text.permalink")
+    return sighting
   }
 
   /// Whether a paragraph may hold a quotation in any language at all.

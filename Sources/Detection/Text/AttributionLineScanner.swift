@@ -63,11 +63,18 @@ package struct AttributionLineScanner: Sendable {
     guard let (nameRange, dash) = wrapped ?? opening.find(),
       dash != nil || !(stamp.isInSentence || isByline(text.string(nameRange)))
     else { return nil }
-    let name = text.string(nameRange).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let name = Self.unlinked(text.string(nameRange))
     return Attribution(
       name: name.isEmpty ? nil : name, handle: handle, date: stamp.date,
       permalink: stamp.permalink,
       utf8Range: (dash?.lowerBound ?? nameRange.lowerBound)..<stamp.end, dashRange: dash)
+  }
+
+  /// A name that is a link, `[Ada Quill](https://…)`, or with its handle stands in one, `[Ada Quill (@ada)](…)`.
+  private static func unlinked(_ name: String) -> String {
+    let label = MarkdownLinks.removed(from: name).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    return label.first == "[" && !label.contains("]") ? String(label.dropFirst()) : label
   }
 
   /// `By Ada Quill (@ada) May 4, 2022` is the article's own.
@@ -98,7 +105,8 @@ package struct AttributionLineScanner: Sendable {
     let after = text.skipSpace(end, newlines: true, upTo: min(text.count, end + 8))
     let width = text.has([0x29], at: after) ? 1 : text.has(Self.wideClose, at: after) ? 3 : 0
     guard width > 0, Self.isHandle(handle) else { return nil }
-    return (handle, after + width)
+    // `[Ada Quill (@ada)](https://…)`
+    return (handle, MarkdownFrame.tail(at: after + width, in: text)?.end ?? after + width)
   }
 
   /// Handles of X have at most 15 letters, a few old ones 20; others are domains or addresses.
@@ -121,6 +129,7 @@ package struct AttributionLineScanner: Sendable {
     let opening = AttributionLink(at: start, in: text)
     let dateStart = opening?.textStart ?? start
     let rest = text.substring(from: dateStart, atMost: 160)
+    if let opening, let stamp = machineStamp(opening, in: text) { return stamp }
     guard let first = rest.unicodeScalars.first, !Self.closers.contains(first),
       let found = dates.leadingDate(in: isLineEnd ? rest.prefix { $0 != "\n" } : rest, hint: hint)
     else { return stamp }
@@ -132,6 +141,18 @@ package struct AttributionLineScanner: Sendable {
       stamp.end = link.end
       stamp.permalink = link.address
     }
+    return stamp
+  }
+
+  /// `[2026-09-16T22:32:44.987Z](https://…)`, as Bluesky's oEmbed answers have it.
+  private func machineStamp(_ link: AttributionLink, in text: TextBytes) -> Stamp? {
+    let end = text.first(0x5D, in: link.textStart..<min(text.count, link.textStart + 40))
+    guard let end, text.contains([0x54], in: link.textStart..<end),
+      let date = MachineDate.read(text.string(link.textStart..<end), source: .printed)
+    else { return nil }
+    let closing = link.closing(at: end, in: text)
+    var stamp = Stamp(end: closing.end, isLineEnd: false)
+    (stamp.date, stamp.permalink) = (date, closing.address)
     return stamp
   }
 

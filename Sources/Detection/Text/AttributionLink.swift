@@ -4,8 +4,12 @@ struct AttributionLink {
   let textStart: Int
   private let address: String?
 
-  /// Reads `[` or `<a href="…">` at a position.
+  /// Reads `[` or `<a href="…">` at a position; the link may be set off by Markdown (`*[…](…)*`).
   init?(at position: Int, in text: TextBytes) {
+    var position = position
+    while position < text.count, text.bytes[position] == 0x2A || text.bytes[position] == 0x5F {
+      position += 1
+    }
     guard position < text.count else { return nil }
     if text.bytes[position] == 0x5B {
       textStart = position + 1
@@ -24,11 +28,7 @@ struct AttributionLink {
 
   /// The link's end and address, where it closes at a position.
   func closing(at position: Int, in text: TextBytes) -> (end: Int, address: String?) {
-    if text.has(Array("](".utf8), at: position),
-      let end = text.first(0x29, in: position..<min(text.count, position + 600))
-    {
-      return (end + 1, text.string(position + 2..<end))
-    }
+    if let tail = MarkdownFrame.tail(at: position, in: text) { return tail }
     let tag = Array("</a>".utf8)
     return text.has(tag, at: position) ? (position + tag.count, address) : (position, address)
   }

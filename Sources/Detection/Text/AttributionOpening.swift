@@ -41,7 +41,7 @@ struct AttributionOpening {
   }
 
   private func isName(_ range: Range<Int>) -> Bool {
-    let name = text.string(text.trimmed(range))
+    let name = MarkdownLinks.removed(from: text.string(text.trimmed(range)))
     return name.unicodeScalars.count <= 110 && !name.contains("\n") && !name.contains("://")
       && !name.contains("pic.twitter.com/")
   }

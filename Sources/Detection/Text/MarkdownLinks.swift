@@ -4,10 +4,18 @@ enum MarkdownLinks {
   ///
   /// An address that X shortened stays, for it is a link or the picture of the post.
   static func removed(from words: String) -> String {
-    guard words.contains("](") else { return words }
+    words.contains("](") ? removed(from: words[...], depth: 0) : words
+  }
+
+  private static func removed(from words: Substring, depth: Int) -> String {
     var kept = ""
-    var rest = words[...]
-    while let open = rest.firstIndex(of: "["), let link = Link(rest[open...]) {
+    var rest = words
+    while let open = rest.firstIndex(of: "[") {
+      guard let link = Link(rest[open...], depth: depth) else {
+        kept += rest[...open]
+        rest = rest[rest.index(after: open)...]
+        continue
+      }
       var before = rest[..<open]
       let isPicture = before.last == "!"
       if isPicture { before.removeLast() }
@@ -18,23 +26,37 @@ enum MarkdownLinks {
     return kept + rest
   }
 
-  /// A link as Markdown writes it: `[label](address)`.
+  /// A link as Markdown writes it: `[label](address)`; the label may hold a picture.
   private struct Link {
     let words: String
     let end: String.Index
 
-    init?(_ text: Substring) {
-      let reach = text.prefix(600)
-      guard let middle = reach.firstRange(of: "]("),
-        let close = reach[middle.upperBound...].firstIndex(of: ")")
+    init?(_ text: Substring, depth: Int) {
+      guard depth < 3, let close = Self.closing(text, "[", "]", upTo: 4000) else { return nil }
+      let open = text.index(after: close)
+      guard open < text.endIndex, text[open] == "(",
+        let last = Self.closing(text[open...], "(", ")", upTo: 600)
       else { return nil }
-      let label = reach[reach.index(after: reach.startIndex)..<middle.lowerBound]
-      guard !label.contains("\n\n") else { return nil }
-      let address = reach[middle.upperBound..<close].prefix { !$0.isWhitespace }
+      let inner = text[text.index(after: text.startIndex)..<close]
+      let label = MarkdownLinks.removed(from: inner, depth: depth + 1)
+      let address = text[text.index(after: open)..<last].prefix { !$0.isWhitespace }
       let isShort = address.contains("//t.co/") || address.contains("//pic.")
       let code = address.split(separator: "/").last.map(String.init) ?? ""
-      words = isShort && !label.contains(code) ? "\(label) \(address)" : String(label)
-      end = reach.index(after: close)
+      words = isShort && !label.contains(code) ? "\(label) \(address)" : label
+      end = text.index(after: last)
+    }
+
+    /// The mark that closes the one with which a text begins.
+    private static func closing(
+      _ text: Substring, _ open: Character, _ close: Character, upTo limit: Int
+    ) -> String.Index? {
+      var depth = 0
+      for index in text.prefix(limit).indices {
+        if text[index] == open { depth += 1 }
+        if text[index] == close { depth -= 1 }
+        if depth == 0 { return index }
+      }
+      return nil
     }
   }
 }

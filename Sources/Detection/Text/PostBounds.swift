@@ -6,6 +6,8 @@ struct PostBounds {
   let text: TextBytes
   let lines: TextLines
   let manner: PostManner
+  /// Which lines a mark of quotation led.
+  let quoted: QuotedLines
 
   /// What is known of the end.
   enum Ending {
@@ -27,6 +29,13 @@ struct PostBounds {
       top = last - 1
       range = piece(of: top, floor: floor, end: end)
     }
+    var floor = floor
+    if !quoted.isEmpty, let place = range.last {
+      let run = quoted.run(holding: place)
+      floor = max(floor, run.lowerBound)
+      let words = text.trimmed(min(floor, range.upperBound)..<range.upperBound)
+      if quoted.isQuoted(place), isQuotedPost(words, ending) { return words }
+    }
     if let start = start(inLine: range, ending) { return start..<range.upperBound }
     if let start = startInWrapped(top, upTo: range.upperBound, floor: floor, ending) {
       return start..<range.upperBound
@@ -39,6 +48,13 @@ struct PostBounds {
     var start = extended(top, lower: lower, upper: upper, floor: floor, ending)
     if ending == .attributed { start = threadStart(above: start, upper: upper, floor: floor) }
     return text.trimmed(start..<upper)
+  }
+
+  /// Whether all that is quoted may be one post: an attribution closes one of any length that X allows
+  /// its subscribers and somebody would quote whole.
+  private func isQuotedPost(_ words: Range<Int>, _ ending: Ending) -> Bool {
+    words.count <= Self.longestQuoted
+      && manner.weight(words) <= (ending == .link ? Self.longestPost : Self.longestQuoted)
   }
 
   /// Where the post begins in a paragraph that was wrapped at a column and also holds the article's words.
@@ -253,6 +269,8 @@ struct PostBounds {
   private static let longestSentences = 280
   /// Subscribers of X may write more; a paragraph of its own is taken for one post up to here.
   private static let longestParagraph = 1500
+  /// A post that is quoted by itself.
+  private static let longestQuoted = 4000
   private static let window = 2400
   /// How many bytes a line has that was wrapped at some column.
   private static let column = 52...160

@@ -2,14 +2,17 @@ import Markup
 
 /// A text without what careless conversions left in it, and the way back to the text as it was read.
 ///
-/// Taken out are character references (`&mdash;`), the escapes of Markdown (`\_`) with the marks of its
-/// quotations (`> `) where the text holds links of Markdown or an escaped low line, and the escapes of JSON (`\n`, `\"`) where
-/// it plainly was not decoded. Lines that were wrapped at a column are joined. Time is linear in the text's length.
+/// Taken out are character references (`&mdash;`), the marks that lead the lines of quotations (`> `), the
+/// brackets of bare addresses (`<https://…>`), the escapes of Markdown (`\_`) where the text holds links of
+/// Markdown or an escaped low line, and the escapes of JSON (`\n`, `\"`) where it plainly was not decoded.
+/// Lines that were wrapped at a column are joined. Time is linear in the text's length.
 struct ReadableText {
   /// The text for scanners.
   let text: String
   /// From each place of the readable text on, how many bytes more the original has had.
   private let shifts: [(place: Int, bytes: Int)]
+  /// Which lines of the readable text were led by the mark of a quotation.
+  let quoted: QuotedLines
 
   /// Whether the two texts differ.
   var isChanged: Bool { !shifts.isEmpty }
@@ -18,13 +21,13 @@ struct ReadableText {
     let bytes = Array(original.utf8)
     var reader = LeftoverReader(bytes)
     guard reader.mayChange else {
-      (text, shifts) = (WrappedLines.joined(original), [])
+      (text, shifts, quoted) = (WrappedLines.joined(original), [], QuotedLines())
       return
     }
     reader.read()
     text = WrappedLines.joined(
       reader.shifts.isEmpty ? original : String(decoding: reader.kept, as: UTF8.self))
-    shifts = reader.shifts
+    (shifts, quoted) = (reader.shifts, reader.quoted)
   }
 
   /// Where a range of the readable text stands in the original, both in UTF-8 bytes.
@@ -50,7 +53,12 @@ private struct LeftoverReader {
   private let isJSON: Bool
   private(set) var kept: [UInt8] = []
   private(set) var shifts: [(place: Int, bytes: Int)] = []
+  private(set) var quoted = QuotedLines()
   private var index = 0
+  /// The line whose marks were read.
+  private var lineRead = -1
+  /// Where the brackets close that an address opened.
+  private var closing: Int?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -64,11 +72,15 @@ private struct LeftoverReader {
   }
 
   /// A cheap look: most texts hold nothing of the kind.
-  var mayChange: Bool { isMarkdown || isJSON || bytes.contains(UInt8(ascii: "&")) }
+  var mayChange: Bool {
+    isMarkdown || isJSON || bytes.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") }
+  }
 
   mutating func read() {
     kept.reserveCapacity(bytes.count)
     while index < bytes.count {
+      if isLineStart, kept.count != lineRead { readMarks() }
+      guard index < bytes.count else { break }
       switch bytes[index] {
       case UInt8(ascii: "&"):
         if let reference = ClosedReference(in: bytes, at: index) {
@@ -78,13 +90,56 @@ private struct LeftoverReader {
         }
       case UInt8(ascii: "\\") where isMarkdown || isJSON:
         if let (length, meant) = escape { replace(length, by: meant) } else { keep() }
-      case UInt8(ascii: ">") where isMarkdown && isLineStart:
-        replace(index + 1 < bytes.count && bytes[index + 1] == 0x20 ? 2 : 1, by: [])
+      case UInt8(ascii: "<"):
+        if let end = addressEnd {
+          closing = end
+          replace(1, by: isBesideGap(kept.last) ? [] : [0x20])
+        } else {
+          keep()
+        }
+      case UInt8(ascii: ">") where index == closing:
+        replace(1, by: isBesideGap(next) ? [] : [0x20])
       case UInt8(ascii: "*") where isMarkdown && next == UInt8(ascii: "*"):
         replace(2, by: [])
       default: keep()
       }
     }
+  }
+
+  /// Takes the marks out that lead a line: `> `, `> > `; what has no space behind it may be code.
+  private mutating func readMarks() {
+    let place = kept.count
+    var depth = 0
+    while let mark = markEnd {
+      replace(mark - index, by: [])
+      depth += 1
+    }
+    quoted.note(lineAt: place, depth: depth)
+    lineRead = place
+  }
+
+  /// Where a mark ends that stands here, perhaps behind as many spaces as Markdown allows.
+  private var markEnd: Int? {
+    var place = index
+    while place < bytes.count, place - index < 3, bytes[place] == 0x20 { place += 1 }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: ">") else { return nil }
+    guard place + 1 < bytes.count, bytes[place + 1] != 0x0A else { return place + 1 }
+    if bytes[place + 1] == 0x20 { return place + 2 }
+    return isMarkdown || bytes[place + 1] == UInt8(ascii: ">") ? place + 1 : nil
+  }
+
+  /// Where the brackets close that open here round an address.
+  private var addressEnd: Int? {
+    let rest = bytes[(index + 1)...].prefix(Self.longestAddress)
+    guard Self.schemes.contains(where: { rest.starts(with: $0) }),
+      let end = rest.firstIndex(where: { $0 <= 0x20 || $0 == 0x3C || $0 == UInt8(ascii: ">") }),
+      bytes[end] == UInt8(ascii: ">")
+    else { return nil }
+    return end
+  }
+
+  private func isBesideGap(_ byte: UInt8?) -> Bool {
+    byte.map { $0 <= 0x20 || Self.punctuation.contains($0) } ?? true
   }
 
   private var next: UInt8? { index + 1 < bytes.count ? bytes[index + 1] : nil }
@@ -142,5 +197,8 @@ private struct LeftoverReader {
     }
   }
 
+  private static let schemes = ["https://", "http://"].map { Array($0.utf8) }
+  private static let punctuation = Set("().,;:!?".utf8)
+  private static let longestAddress = 2000
   private static let escapable = Set("_*#[]()~>-.!`+|{}".utf8)
 }

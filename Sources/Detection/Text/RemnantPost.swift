@@ -62,6 +62,7 @@ struct RemnantPost {
       : residue.role == .attribution ? Confidence.residue : Confidence.frame
     var sighting = made(.boilerplate, at: place, platform: residue.platform, sureness: sureness)
     sighting.author = Account(handle: residue.handle, name: residue.name)
+    sighting.permalink = residue.address
     let line = text.string(residue.range)
     let rule = residue.role == .attribution ? "text.residue" : "text.frame"
     sighting.evidence.append(Evidence(field: "platform", rule: rule, value: line))

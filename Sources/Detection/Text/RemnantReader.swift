@@ -21,6 +21,8 @@ struct RemnantReader {
   }
 
   private var text: TextBytes { bounds.text }
+  /// Posts are no longer than this between an attribution and its date.
+  private static let longestPost = 2000
 
   init(bounds: PostBounds, marks: [TextMark]) {
     self.bounds = bounds
@@ -35,6 +37,7 @@ struct RemnantReader {
       case .card(let card): read(card)
       case .film(let film): read(film)
       case .link(let link): read(link)
+      case .dateLink(let link): read(link)
       }
     }
     closePending()
@@ -130,9 +133,9 @@ struct RemnantReader {
   }
 
   /// Makes a post of links that no attribution follows.
-  private mutating func closePending(handle: String? = nil) {
+  private mutating func closePending(handle: String? = nil, upTo limit: Int = .max) {
     guard let last = pending.last else { return }
-    let end = wordsEnd(after: last)
+    let end = min(wordsEnd(after: last), limit)
     let words = bounds.post(
       endingAt: end, notBefore: floor, handle == nil ? .link : .enclosed)
     let isRemnant = !RemnantPost(text: text, words: words).body.text.isEmpty || last.isMedia
@@ -142,6 +145,58 @@ struct RemnantReader {
     }
     floor = max(floor, end)
     pending = []
+  }
+
+  /// A date that links to its post, behind the post's picture or its words, where the attribution lost it.
+  private mutating func read(_ link: DateLink) {
+    let start = link.range.lowerBound
+    if isSigned(above: link) {
+      let words = text.trimmed(floor..<start)
+      append(
+        RemnantPost(text: text, words: words).made(
+          .attributionLine, at: words, platform: "x", sureness: Confidence.attribution))
+      pending = []
+    } else if let picture = pending.last, pending.contains(where: \.isMedia),
+      !hasWords(picture.range.upperBound..<start)
+    {
+      closePending(upTo: start)
+    } else {
+      return
+    }
+    guard let last = sightings.indices.last else { return }
+    let place = sightings[last].utf8Range.lowerBound..<link.range.upperBound
+    sightings[last].location = .text(utf8Range: place)
+    sightings[last].permalink = link.address
+    sightings[last].dates = [link.date]
+    sightings[last].note("published", "text.date-link", text.string(link.range))
+    floor = link.range.upperBound
+    joinSigned(last, by: link)
+  }
+
+  /// Whether the last post is an attribution without a date, whose handle the address of a date has.
+  private func isSigned(above link: DateLink) -> Bool {
+    sightings.last.map { isSigned($0, by: link) } ?? false
+  }
+
+  private func isSigned(_ sighting: Sighting, by link: DateLink) -> Bool {
+    guard sighting.kind == .attributionLine, sighting.dates.isEmpty,
+      let handle = sighting.author.handle,
+      (0...Self.longestPost).contains(link.range.lowerBound - sighting.utf8Range.upperBound)
+    else { return false }
+    return link.address.lowercased().contains("/\(handle.lowercased())/status/")
+  }
+
+  /// An extractor that moves the attribution above the post's last words leaves its date below them.
+  private mutating func joinSigned(_ last: Int, by link: DateLink) {
+    guard last > 0, isSigned(sightings[last - 1], by: link) else { return }
+    let signed = sightings[last - 1]
+    if let above = signed.text, !(sightings[last].text ?? "").hasPrefix(above) { return }
+    sightings[last].author = signed.author
+    sightings[last].kind = .attributionLine
+    sightings[last].evidence += signed.evidence.filter { $0.field == "author" }
+    let place = signed.utf8Range.lowerBound..<sightings[last].utf8Range.upperBound
+    sightings[last].location = .text(utf8Range: place)
+    sightings.remove(at: last - 1)
   }
 
   /// A short paragraph may go on after its link.
@@ -184,9 +239,13 @@ struct RemnantReader {
   private mutating func readAuthor(_ residue: Residue, at index: Int) {
     let start = residue.range.lowerBound
     var words = start..<start
+    var address = residue.address ?? view?.address
     switch residue.platform {
     case "instagram":
-      if let view, view.platform == "instagram", start - view.range.upperBound <= 3000 {
+      if view == nil, let picture = linkedPicture(above: start) {
+        words = picture.range.lowerBound..<picture.range.lowerBound
+        address = picture.address
+      } else if let view, view.platform == "instagram", start - view.range.upperBound <= 3000 {
         words = text.trimmed(view.range.upperBound..<start)
       } else if frame?.residue.platform == "instagram", start - floor <= 3000 {
         words = text.trimmed(floor..<start)
@@ -199,12 +258,27 @@ struct RemnantReader {
       if !isComment { words = bounds.post(endingAt: start, notBefore: floor, ending) }
     case "mastodon", "threads":
       guard isFollowedByView(residue, at: index) else { return }
+      address = address ?? self.view(behind: residue, at: index)?.address
     default: break
     }
     closePendingIfOutside(words)
     let place = min(words.lowerBound, start)..<residue.range.upperBound
-    append(RemnantPost(text: text, words: words).sighting(of: residue, at: place))
+    var sighting = RemnantPost(text: text, words: words).sighting(of: residue, at: place)
+    sighting.permalink = address
+    append(sighting)
     (floor, view, pending) = (place.upperBound, nil, [])
+  }
+
+  /// The paragraph above an author's line, where it is a picture that links to the post: `[![](…)](…)`.
+  private func linkedPicture(above start: Int) -> MarkdownFrame? {
+    guard let index = bounds.lines.index(at: start), index > 0 else { return nil }
+    let line = bounds.lines.lines[index - 1].range
+    guard line.lowerBound >= floor, text.has(Array("[![".utf8), at: line.lowerBound),
+      let inner = text.bytes[line].lastIndex(of: 0x5D), text.bytes[inner - 1] == 0x29,
+      let frame = MarkdownFrame(around: line.lowerBound + 1..<inner, in: text),
+      frame.range == line
+    else { return nil }
+    return frame
   }
 
   /// Until 2018 the caption stood above the author and the date without any line before it, and many
@@ -224,11 +298,18 @@ struct RemnantReader {
   /// `Post by @h` is prose unless `View on Threads` or the like follows.
   private func isFollowedByView(_ residue: Residue, at index: Int) -> Bool {
     if residue.handle?.utf8.contains(0x40) ?? false, residue.platform == "mastodon" { return true }
-    return marks[index...].prefix(3).contains { mark in
-      guard case .residue(let other) = mark.kind, other.role == .view else { return false }
-      return other.platform == residue.platform
-        && (0...40).contains(mark.range.lowerBound - residue.range.upperBound)
+    return view(behind: residue, at: index) != nil
+  }
+
+  private func view(behind residue: Residue, at index: Int) -> Residue? {
+    for mark in marks[index...].prefix(3) {
+      guard case .residue(let other) = mark.kind, other.role == .view,
+        other.platform == residue.platform,
+        (0...40).contains(mark.range.lowerBound - residue.range.upperBound)
+      else { continue }
+      return other
     }
+    return nil
   }
 
   private mutating func close(_ residue: Residue) {

@@ -8,6 +8,8 @@ struct ResidueMatcher {
   let dates: DateScanner
   let platforms: [(name: [UInt8], id: PlatformID)]
   private var residue: Residue
+  /// Whether the account is a link of its own.
+  private var isLinked = false
 
   init(
     text: TextBytes, pattern: ResiduePattern, dates: DateScanner,
@@ -20,7 +22,7 @@ struct ResidueMatcher {
 
   /// The residue whose anchor stands at a position.
   mutating func match(anchorAt position: Int) -> Residue? {
-    guard var end = text.end(of: pattern.anchorBytes, at: position) else { return nil }
+    guard var end = end(of: pattern.anchorBytes, at: position) else { return nil }
     for index in pattern.parts.indices where index > pattern.anchor {
       guard let next = forward(index, at: end) else { return nil }
       end = next
@@ -30,14 +32,46 @@ struct ResidueMatcher {
       guard let next = backward(index, endingAt: start) else { return nil }
       start = next
     }
+    // `A post shared by [@ada](https://…)`
+    if isLinked, let tail = MarkdownFrame.tail(at: end, in: text) { end = tail.end }
     if pattern.role == .attribution, residue.date == nil { end = trailingDate(from: end) }
     if pattern.role == .notice, pattern.anchorBytes.count >= Self.longWords {
       // A notice of several sentences fills its line.
       end = text.lineEnd(after: end, notAfter: end + Self.longestNotice)
     }
-    residue.range = start..<end
+    takeFrame(round: start..<end)
+    (start, end) = (residue.range.lowerBound, residue.range.upperBound)
     residue.specificity = pattern.specificity
     return isWhole(start, end) ? residue : nil
+  }
+
+  /// Takes the brackets and the address of Markdown in, where the words are a link.
+  private mutating func takeFrame(round words: Range<Int>) {
+    var words = words
+    if let name = residue.leadingName, text.has([0x5B], at: name.lowerBound),
+      residue.name?.hasPrefix("[") ?? false, !(residue.name?.contains("]") ?? true)
+    {
+      // `[Ada Quill (@ada) shared a post](https://…)`
+      residue.name?.removeFirst()
+      residue.leadingName = name.lowerBound + 1..<name.upperBound
+      words = words.lowerBound + 1..<words.upperBound
+    }
+    residue.name = residue.name.map { MarkdownLinks.removed(from: $0) }
+    let frame = MarkdownFrame(around: words, in: text)
+    // `[Post by @ada View on Threads](https://…)`
+    let tail = pattern.role == .view ? MarkdownFrame.tail(at: words.upperBound, in: text) : nil
+    residue.range = frame?.range ?? words.lowerBound..<(tail?.end ?? words.upperBound)
+    residue.address = frame?.address ?? tail?.address ?? residue.address
+  }
+
+  /// Where a literal ends; the account behind it may be a link.
+  private mutating func end(of literal: [UInt8], at position: Int) -> Int? {
+    if let end = text.end(of: literal, at: position) { return end }
+    guard literal.last == 0x40, let end = text.end(of: Array(literal.dropLast()), at: position),
+      text.has([0x5B, 0x40], at: end)
+    else { return nil }
+    isLinked = true
+    return end + 2
   }
 
   /// Words in other words are none: `View on X` in a sentence.
@@ -66,7 +100,7 @@ struct ResidueMatcher {
 
   private mutating func forward(_ index: Int, at position: Int) -> Int? {
     switch pattern.parts[index] {
-    case .literal(let bytes): return text.end(of: bytes, at: position)
+    case .literal(let bytes): return end(of: bytes, at: position)
     case .open: return open(at: position)
     case .close: return close(at: position)
     case .name: return name(from: position, before: index + 1)
@@ -102,7 +136,9 @@ struct ResidueMatcher {
     let start = text.skipSpace(position, newlines: true)
     let width = text.has([0x28], at: start) ? 1 : text.has([0xEF, 0xBC, 0x88], at: start) ? 3 : 0
     guard width > 0, start - position < 24 else { return nil }
-    let sign = text.skipSpace(start + width)
+    var sign = text.skipSpace(start + width)
+    // `([@ada](https://…))`
+    if text.has([0x5B, 0x40], at: sign) { sign += 1 }
     return text.has([0x40], at: sign) ? sign + 1 : nil
   }
 
@@ -114,7 +150,8 @@ struct ResidueMatcher {
   }
 
   private func close(at position: Int) -> Int? {
-    let start = text.skipSpace(position)
+    let end = MarkdownFrame.tail(at: position, in: text)?.end ?? position
+    let start = text.skipSpace(end)
     if text.has([0x29], at: start) { return start + 1 }
     return text.has([0xEF, 0xBC, 0x89], at: start) ? start + 3 : nil
   }
@@ -149,7 +186,7 @@ struct ResidueMatcher {
   /// Whether a word begins with the sign of an account: what follows is no name, nor what is before it.
   private func isAccount(at sign: Int, in range: Range<Int>) -> Bool {
     sign + 1 < range.upperBound && text.bytes[sign + 1].isHandleByte
-      && (sign == range.lowerBound || text.bytes[sign - 1] <= 0x20)
+      && (sign == range.lowerBound || text.bytes[sign - 1] <= 0x20 || text.bytes[sign - 1] == 0x5B)
   }
 
   /// Whether the parts after a name match; a date must be one.
@@ -266,14 +303,20 @@ struct ResidueMatcher {
   }
 
   private mutating func date(at position: Int) -> Int? {
-    let line = paragraph(from: position)
+    let isLink = text.has([0x5B], at: position)
+    let line = paragraph(from: isLink ? position + 1 : position)
     guard let first = line.unicodeScalars.first,
       first.properties.isAlphabetic
         || first.decimalValue != nil,
       let found = dates.leadingDate(in: line, hint: pattern.language), let date = found.date
     else { return nil }
     residue.date = date
-    return text.offset(of: found.end)
+    let end = text.offset(of: found.end)
+    guard isLink else { return end }
+    // `on [Tuesday, July 11, 2017](https://…)`
+    guard let tail = MarkdownFrame.tail(at: end, in: text) else { return nil }
+    residue.address = tail.address
+    return tail.end
   }
 
   private mutating func trailingDate(from end: Int) -> Int {

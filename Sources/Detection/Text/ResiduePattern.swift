@@ -109,6 +109,8 @@ struct Residue {
   var handle: String?
   var date: PostDate?
   var range: Range<Int>
+  /// Where the words lead, if Markdown made a link of them.
+  var address: String?
   /// Where the name stands, if the residue begins with it.
   var leadingName: Range<Int>?
   /// Whether it was told by its form and not by words that a pack knows.

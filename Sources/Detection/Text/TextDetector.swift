@@ -27,11 +27,16 @@ package struct TextDetector: Sendable {
   ///
   /// Time is linear in the text's length. Places count UTF-8 bytes of `text`.
   package func sightings(in text: String, context: TextContext) -> [Sighting] {
+    sightings(in: text, quoted: QuotedLines(), context: context)
+  }
+
+  /// The posts that survive in a text of which it is known which lines a mark of quotation led.
+  func sightings(in text: String, quoted: QuotedLines, context: TextContext) -> [Sighting] {
     let bytes = TextBytes(text)
     let lines = TextLines(bytes)
     let language = context.language ?? LanguageGuess.language(of: text)?.language
     let manner = PostManner(text: bytes, language: language)
-    let bounds = PostBounds(text: bytes, lines: lines, manner: manner)
+    let bounds = PostBounds(text: bytes, lines: lines, manner: manner, quoted: quoted)
     let marks = marks(in: bytes, lines, language)
     var reader = RemnantReader(bounds: bounds, marks: marks)
     reader.read()
@@ -57,6 +62,8 @@ package struct TextDetector: Sendable {
       marks.append(TextMark(kind: .attribution(attribution), range: attribution.utf8Range))
     }
     marks += links.links(in: text).map { TextMark(kind: .link($0), range: $0.range) }
+    marks += DateLink.all(in: text, dates: dates, hint: language)
+      .map { TextMark(kind: .dateLink($0), range: $0.range) }
     marks += SoundScanner(text: text, lines: lines).films()
       .map { TextMark(kind: .film($0), range: $0.range) }
     marks.sort { ($0.range.lowerBound, $0.rank) < ($1.range.lowerBound, $1.rank) }
@@ -72,6 +79,7 @@ struct TextMark {
     case card(TextCard)
     case film(TextFilm)
     case link(PlacedLink)
+    case dateLink(DateLink)
   }
 
   let kind: Kind
@@ -90,6 +98,7 @@ struct TextMark {
     case .film: 2
     case .attribution: 3
     case .link: 4
+    case .dateLink: 5
     }
   }
 }

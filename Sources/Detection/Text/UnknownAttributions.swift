@@ -46,6 +46,7 @@ struct UnknownAttributions {
     else { return nil }
     var residue = Residue(role: .attribution, platform: "instagram", range: line)
     residue.handle = text.string(sign + 1..<end)
+    residue.address = MarkdownFrame.tail(at: end + 1, in: text)?.address
     residue.isUnknown = true
     return residue
   }

@@ -24,7 +24,7 @@ struct PageReader: Sendable {
     words = TextReader(
       remnants: remnants,
       quotations: QuotationScanner(packs: packs, dates: dates),
-      addresses: catalog.addresses, gate: gate)
+      catalog: catalog, gate: gate)
     markup = MarkupDetector(
       catalog: catalog,
       fallbacks: FallbackReader(

@@ -6,17 +6,17 @@ import PostModel
 struct TextReader: Sendable {
   private let remnants: TextDetector
   private let quotations: QuotationScanner
-  private let addresses: PostAddressReader
+  private let catalog: CompiledCatalog
   /// Tells which paragraphs need not be read for quotations; `nil` where all are.
   private let gate: TextGate?
 
   init(
-    remnants: TextDetector, quotations: QuotationScanner, addresses: PostAddressReader,
+    remnants: TextDetector, quotations: QuotationScanner, catalog: CompiledCatalog,
     gate: TextGate?
   ) {
     self.remnants = remnants
     self.quotations = quotations
-    self.addresses = addresses
+    self.catalog = catalog
     self.gate = gate
   }
 
@@ -33,7 +33,7 @@ struct TextReader: Sendable {
       + quoted(in: readable.text, context: context)
     // Within what is left of a card stands its data, in which others see words.
     let plain = told.filter { one in !torn.contains { $0.utf8Range.overlaps(one.utf8Range) } }
-    let found = withoutSamples(plain, in: readable.text) + torn + links(in: readable.text)
+    let found = withoutSamples(plain, in: readable.text) + torn + named(in: readable.text)
     guard readable.isChanged else { return found }
     return found.map {
       var sighting = $0
@@ -48,7 +48,7 @@ struct TextReader: Sendable {
     var sighting = sighting
     sighting.permalink = nil
     // A handle alone does not tell its network, an address does.
-    guard let reference = addresses.reference(in: address),
+    guard let reference = catalog.addresses.reference(in: address),
       sighting.kind == .attributionLine || reference.platform == sighting.platform
     else { return sighting }
     sighting.take(reference, rule: "text.permalink")
@@ -97,14 +97,41 @@ struct TextReader: Sendable {
     (sighting.text ?? "").split(whereSeparator: \.isWhitespace).count
   }
 
-  private func links(in text: String) -> [Sighting] {
+  /// The posts that a text names by their addresses, or in codes of content systems by their ids.
+  private func named(in text: String) -> [Sighting] {
+    let mayHoldCode = text.utf8.contains(where: Shortcode.opens)
+    let samples = mayHoldCode ? CodeSamples(text) : CodeSamples()
+    let links = links(in: text, besides: samples)
+    return mayHoldCode ? links + codes(in: text, besides: samples) : links
+  }
+
+  private func links(in text: String, besides samples: CodeSamples) -> [Sighting] {
     let raw = RawContent(text)
     return BareAddress.all(in: text).compactMap { address in
-      guard let reference = addresses.reference(in: address.text) else { return nil }
+      guard let reference = catalog.addresses.reference(in: address.text) else { return nil }
       var sighting = Sighting(
         raw.kind(of: address) ?? .link, at: .text(utf8Range: address.utf8Range),
         platform: reference.platform, confidence: Confidence.address)
       sighting.take(reference, rule: "text.address")
+      let start = address.utf8Range.lowerBound
+      if sighting.kind == .link, Shortcode.opens(before: start, in: text), !samples.hold(start) {
+        sighting.kind = .placeholder
+        sighting.confidence = Confidence.code
+      }
+      return sighting
+    }
+  }
+
+  private func codes(in text: String, besides samples: CodeSamples) -> [Sighting] {
+    Shortcode.all(in: text).compactMap { code in
+      guard let reference = catalog.reference(of: code),
+        code.isSigned(in: text, reference.platform),
+        !samples.hold(code.utf8Range.lowerBound)
+      else { return nil }
+      var sighting = Sighting(
+        .placeholder, at: .text(utf8Range: code.utf8Range), platform: reference.platform,
+        confidence: Confidence.code)
+      sighting.take(reference, rule: "text.shortcode")
       return sighting
     }
   }

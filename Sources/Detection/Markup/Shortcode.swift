@@ -2,7 +2,8 @@ import Platforms
 import PostModel
 
 /// A code of a content system in a text: `[tweet 20]`, `{{< youtube TYGIMaP6ukg >}}`,
-/// `{% twitter https://… %}`, `[media=youtube]TYGIMaP6ukg[/media]`, `{youtube}TYGIMaP6ukg{/youtube}`.
+/// `{% twitter https://… %}`, `[media=youtube]TYGIMaP6ukg[/media]`, `{youtube}TYGIMaP6ukg{/youtube}`,
+/// `{% include youtube.html id="TYGIMaP6ukg" %}`, `@[youtube](TYGIMaP6ukg)`.
 struct Shortcode: Equatable {
   /// What the code calls the thing it shows, in lower case.
   let name: String
@@ -16,10 +17,23 @@ struct Shortcode: Equatable {
   static func signs(of platform: Platform) -> [String] {
     let types = platform.payloads.filter { !$0.keys.isEmpty }.flatMap(\.types)
     return Set([platform.id.rawValue] + types).sorted().flatMap { name in
-      let braced = ["{{< ", "{{<", "{{&lt; ", "{{&lt;", "{% ", "{{% "].map { $0 + name + " " }
+      let braced = (openings + ["{{&lt; ", "{{&lt;"]).map { $0 + name + " " }
       let plain = ["[\(name) ", "[\(name)]", "[\(name)=", "{\(name)}", "[media=\(name)"]
-      return braced + plain
+      return braced + plain + ["\(name)\(page) "]
     }
+  }
+
+  /// How a code in braces opens.
+  private static let openings = ["{{< ", "{{<", "{% ", "{%", "{{% ", "{{%"]
+  /// How the names of pages end that a code takes in.
+  private static let page = ".html"
+
+  /// Whether the code is written as the codes of a platform are.
+  func isSigned(in text: String, _ platform: PlatformID) -> Bool {
+    let code = text.utf8.dropFirst(utf8Range.lowerBound).prefix(utf8Range.count)
+    let written = String(Substring(code)).lowercased()
+    let signs = Platform.declared(platform).map(Self.signs) ?? []
+    return signs.contains { written.contains($0) }
   }
 
   /// Whether a code may begin with a byte.
@@ -45,14 +59,30 @@ struct Shortcode: Equatable {
     guard let open = before.lastIndex(where: { $0 == "[" || $0 == "{" }),
       !before[open...].contains("\n")
     else { return false }
+    if opensBrackets(before, at: open) { return true }
     var rest = before[before.index(after: open)...].lowercased()[...]
     rest = rest.drop { $0 == "%" || $0 == "<" || $0 == " " }
+    if let page = rest.firstRange(of: page), rest.hasPrefix("include") {
+      // `{% include media/tweet.html url="`
+      let stem = rest[..<page.lowerBound].reversed().prefix { $0.isLetter || "_-".contains($0) }
+      rest = String(stem.reversed()) + rest[page.upperBound...]
+    }
     let name = rest.prefix { $0.isLetter || $0 == "_" || $0 == "-" }
     guard names.contains(where: { name.hasPrefix($0) }) else { return false }
     rest = rest.dropFirst(name.count)
     return rest == "]" || rest == " " || rest == "=" || rest == "}" || rest.hasSuffix("=\"")
       || rest.hasSuffix("='") || rest.hasSuffix("=”") || rest.hasSuffix("=“")
       || rest.hasSuffix("url=") || rest.hasSuffix("]") || rest.hasSuffix(" \"")
+  }
+
+  /// Whether `@[tweet](` or `![…](` ends a text: a post is no picture, but some editors show it for one.
+  private static func opensBrackets(_ text: String, at open: String.Index) -> Bool {
+    guard open > text.startIndex, text.hasSuffix("]("), text[open] == "[" else { return false }
+    let mark = text[text.index(before: open)]
+    let label = text[text.index(after: open)...].dropLast(2).lowercased()
+    // `[![](…)](` is a link that shows a picture.
+    guard !label.contains("]") else { return false }
+    return mark == "!" || mark == "@" && names.contains { label.hasPrefix($0) }
   }
 
   private init?(_ bytes: [UInt8], at start: Int) {
@@ -71,7 +101,8 @@ struct Shortcode: Equatable {
     let sides = first.split(separator: "=", maxSplits: 1).map(String.init)
     guard let head = sides.first?.lowercased() else { return nil }
     let isMedia = head == "media" && sides.count > 1
-    name = isMedia ? Self.unquoted(sides[1]).lowercased() : head
+    let included = Self.included(by: head, words)
+    name = included ?? (isMedia ? Self.unquoted(sides[1]).lowercased() : head)
     var values = words.compactMap(Self.value)
     if !isMedia, sides.count > 1 { values.append(Self.unquoted(sides[1])) }
     var last = end + 1
@@ -79,9 +110,33 @@ struct Shortcode: Equatable {
     if let content = Self.content(bytes, from: last, within: limit, isSquare) {
       values.append(content.text)
       last = content.end
+    } else if isSquare, start > 0, bytes[start - 1] == 0x40,
+      let content = Self.bracketed(bytes, from: last, within: limit)
+    {
+      values.append(content.text)
+      last = content.end
     }
     self.values = values
     utf8Range = start..<last
+  }
+
+  /// The page that a code takes in, without its ending and folders: `{% include media/youtube.html … %}`.
+  private static func included(by head: String, _ words: [String]) -> String? {
+    guard head.hasPrefix("include"),
+      let name = words.first(where: { $0.lowercased().hasSuffix(page) })
+    else { return nil }
+    return String(name.dropLast(page.count)).lowercased()
+  }
+
+  /// What stands in the parentheses behind a code: `@[youtube](TYGIMaP6ukg)`.
+  private static func bracketed(
+    _ bytes: [UInt8], from start: Int, within limit: Int
+  ) -> (text: String, end: Int)? {
+    guard start < limit, bytes[start] == 0x28,
+      let end = bytes[start..<limit].firstIndex(where: { $0 == 0x29 || $0 <= 0x20 }),
+      bytes[end] == 0x29
+    else { return nil }
+    return (String(decoding: bytes[(start + 1)..<end], as: UTF8.self), end + 1)
   }
 
   /// What stands between a code and `[/name]`.

@@ -15,7 +15,8 @@ struct ShortcodeReader {
       return found
     }
     for code in Shortcode.all(in: context.document.text) {
-      guard let reference = reference(of: code), let element = context.holder(of: code.utf8Range),
+      guard let reference = context.catalog.reference(of: code),
+        let element = context.holder(of: code.utf8Range),
         !PrintedMarkupReader.isExample(element)
       else { continue }
       var sighting = Sighting(
@@ -26,15 +27,16 @@ struct ShortcodeReader {
     }
     return found
   }
+}
 
-  private func reference(of code: Shortcode) -> PostReference? {
-    for (platform, payload) in context.catalog.payloads where !payload.keys.isEmpty {
+extension CompiledCatalog {
+  /// The post that a code names by its bare id.
+  func reference(of code: Shortcode) -> PostReference? {
+    for (platform, payload) in payloads where !payload.keys.isEmpty {
       guard code.name == platform.rawValue || payload.types.contains(code.name) else { continue }
       for id in code.values where payload.syntax.matches(id[...]) {
         let address = payload.address.replacing("{id}", with: id)
-        if let found = context.catalog.addresses.reference(in: address, of: platform) {
-          return found
-        }
+        if let found = addresses.reference(in: address, of: platform) { return found }
       }
     }
     return nil

@@ -33,6 +33,8 @@ struct TextGate: Sendable {
   /// The case endings of names, in any language.
   private let endings: Set<[UInt32]>
   private let probe: AddressProbe
+  /// The forms of ids that codes of content systems may hold, platform by platform.
+  private let syntaxes = Platform.all.map { TextSign.syntaxes(of: $0) }
 
   /// Compiles the declarations; `nil` where the scanner does not run on this processor.
   init?(packs: [LanguagePack] = LanguagePack.all) {
@@ -60,19 +62,13 @@ struct TextGate: Sendable {
     let isEnded = set.scan(bytes, with: scratch) { number, end in
       let start = end - signs[number].pattern.bytes.count
       switch signs[number].kind {
-      case .address(let literal):
-        finding.mayHoldPost = probe.mayBePost(literal, endingAt: end, in: bytes)
+      case .address, .shortcode, .shortLink, .remnant:
+        finding.mayHoldPost = mayBePost(signs[number].kind, start..<end, in: bytes)
         return finding.mayHoldPost
-      case .remnant:
-        finding.mayHoldPost = true
-        return true
       case .residue:
         guard stands(signs[number], start..<end, in: bytes) else { return false }
         finding.mayHoldResidue = true
         return anySign
-      case .shortLink:
-        finding.mayHoldPost = Self.isLink(start..<end, in: bytes)
-        return finding.mayHoldPost
       case .ignorable:
         finding.hidesLetters = true
         return anySign
@@ -88,6 +84,19 @@ struct TextGate: Sendable {
       finding.ties = (finding.ties + Self.letters(in: bytes)).sorted()
     }
     return finding
+  }
+
+  /// Whether a sign of a post's own is one where it stands.
+  private func mayBePost(
+    _ kind: TextSign.Kind, _ place: Range<Int>, in bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    switch kind {
+    case .address(let literal): probe.mayBePost(literal, endingAt: place.upperBound, in: bytes)
+    case .shortcode(let platform):
+      RawLook(bytes).mayHold(syntaxes[platform], behind: place.upperBound)
+    case .shortLink: Self.isLink(place, in: bytes)
+    default: true
+    }
   }
 
   /// The offsets behind all phrases that can tie a quotation to a post, in ascending order; `nil`

@@ -16,6 +16,8 @@ struct TextSign: Sendable {
     case shortLink
     /// A character that writers set or leave out, within words too.
     case ignorable
+    /// A code of a content system that may hold an id, by the number of its platform.
+    case shortcode(Int)
     /// A part of phrases that can tie a quotation to a post.
     case tie
   }
@@ -39,11 +41,20 @@ struct TextSign: Sendable {
     }
     add(probe.signs + probe.words + ["\u{266C}"], .remnant)
     add(TornCardScanner.signs, .remnant, isCaseless: false)
+    for (number, platform) in Platform.all.enumerated()
+    where !Self.syntaxes(of: platform).isEmpty {
+      add(Shortcode.signs(of: platform), .shortcode(number))
+    }
     add(ShortLinkScanner.hostNames, .shortLink)
     add(ignorables, .ignorable, isCaseless: false)
     let printed = Set(ResidueScanner.anchors(of: packs).compactMap(Self.unescaped))
     return signs + parts(of: Set(printed.map { TiePhrase(printed: $0) }), .residue)
       + parts(of: phrases(of: packs), .tie)
+  }
+
+  /// The forms of ids that a code may hold.
+  static func syntaxes(of platform: Platform) -> [TokenSyntax] {
+    platform.payloads.filter { !$0.keys.isEmpty }.map(\.syntax)
   }
 
   private static func parts(of phrases: Set<TiePhrase>, _ kind: Kind) -> [TextSign] {

@@ -28,6 +28,8 @@ enum Confidence {
   static let foreignText = 0.6
   /// A paragraph in the manner of posts.
   static let manneredText = 0.55
+  /// A code of a content system that shows a post.
+  static let code = 0.8
   /// An address in the text.
   static let address = 0.9
 }

@@ -40,8 +40,10 @@ struct CitationAssembler {
         best.permalink = other.permalink
         best.permalinkHandle = other.permalinkHandle
       }
-      best.author.handle = best.author.handle ?? other.author.handle
-      best.author.name = best.author.name ?? other.author.name
+      if !isQuotedWithin(best, other) {
+        best.author.handle = best.author.handle ?? other.author.handle
+        best.author.name = best.author.name ?? other.author.name
+      }
       best.text = best.text ?? other.text
       best.language = best.language ?? other.language
       best.dates += other.dates
@@ -51,6 +53,15 @@ struct CitationAssembler {
       best.findings += other.findings.filter { !best.findings.contains($0) }
     }
     return best
+  }
+
+  /// Whether a quotation is a small part of a post's own words: who is quoted there did not write it.
+  private static func isQuotedWithin(_ post: Sighting, _ quotation: Sighting) -> Bool {
+    guard post.form == .remnant, quotation.form == .quote, let words = post.text,
+      post.utf8Range.lowerBound <= quotation.utf8Range.lowerBound,
+      quotation.utf8Range.upperBound <= post.utf8Range.upperBound
+    else { return false }
+    return (quotation.text ?? "").utf8.count * 2 < words.utf8.count
   }
 
   private func post(of sighting: Sighting) -> Post {

@@ -94,7 +94,7 @@ struct TextGate: Sendable {
     case .address(let literal): probe.mayBePost(literal, endingAt: place.upperBound, in: bytes)
     case .shortcode(let platform):
       RawLook(bytes).mayHold(syntaxes[platform], behind: place.upperBound)
-    case .shortLink: Self.isLink(place, in: bytes)
+    case .shortLink(let isMedia): Self.isLink(place, isMedia: isMedia, in: bytes)
     default: true
     }
   }
@@ -119,11 +119,13 @@ struct TextGate: Sendable {
     sign.phrases.contains { $0.stands(at: place, in: bytes, endings: endings) }
   }
 
-  /// Whether a host stands by itself, with a path behind it.
-  private static func isLink(_ place: Range<Int>, in bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Whether a host stands by itself, with a path behind it; `wonpic.twitter.com/` is one too.
+  private static func isLink(
+    _ place: Range<Int>, isMedia: Bool, in bytes: UnsafeRawBufferPointer
+  ) -> Bool {
     guard place.upperBound < bytes.count else { return false }
     let next = bytes[place.upperBound]
-    return (next == 0x2F || next == 0x5C) && standsAlone(place, in: bytes)
+    return (next == 0x2F || next == 0x5C) && (isMedia || standsAlone(place, in: bytes))
   }
 
   /// Whether no letter or digit of ASCII stands beside a name, but for the end of an escape (`\nX`).

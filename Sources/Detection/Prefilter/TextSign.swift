@@ -12,8 +12,8 @@ struct TextSign: Sendable {
     case remnant
     /// A part of what a platform printed.
     case residue
-    /// The host of shortened links.
-    case shortLink
+    /// The host of shortened links; words are glued to that of pictures where tags were taken away.
+    case shortLink(isMedia: Bool)
     /// A character that writers set or leave out, within words too.
     case ignorable
     /// A code of a content system that may hold an id, by the number of its platform.
@@ -45,7 +45,8 @@ struct TextSign: Sendable {
     where !Self.syntaxes(of: platform).isEmpty {
       add(Shortcode.signs(of: platform), .shortcode(number))
     }
-    add(ShortLinkScanner.hostNames, .shortLink)
+    add(ShortLinkScanner.hostNames(ofMedia: true), .shortLink(isMedia: true))
+    add(ShortLinkScanner.hostNames(ofMedia: false), .shortLink(isMedia: false))
     add(ignorables, .ignorable, isCaseless: false)
     let printed = Set(ResidueScanner.anchors(of: packs).compactMap(Self.unescaped))
     return signs + parts(of: Set(printed.map { TiePhrase(printed: $0) }), .residue)

@@ -49,8 +49,10 @@ struct ShortLinkScanner: Sendable {
     return text.spaceLength(at: text.boundary(atOrBefore: start - 1)) > 0 ? start : nil
   }
 
-  /// The hosts of such links.
-  static var hostNames: [String] { hosts.map(\.address) }
+  /// The hosts of such links, either those of pictures and films or the others.
+  static func hostNames(ofMedia isMedia: Bool) -> [String] {
+    hosts.filter { $0.isMedia == isMedia }.map(\.address)
+  }
 
   private struct Host: Sendable {
     let name: [UInt8]

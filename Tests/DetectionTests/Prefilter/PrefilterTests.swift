@@ -151,6 +151,8 @@ struct PrefilterTests {
     arguments: [
       "The tide is late — Ines Mar (@inesmar) May 4, 2022",
       "The tide is late pic.twitter.com/nwM4eI9yoX",
+      "The tide is latepic.twitter.com/nwM4eI9yoX",
+      "Приливът закъснява #пристанpic.x.com/nwM4eI9yoX",
       "„Приливът закъснява“, написа Инес Мар в ТУИТЪР.",
       "„Приливът закъснява“, написа Инес Мар в Х.",
       "“The tide is late,” Ines Mar tweeted.",

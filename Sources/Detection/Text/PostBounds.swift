@@ -127,9 +127,10 @@ struct PostBounds {
     if manner.isForeign(post) && manner.isForeign(line.range) { return !endsWithMedia(line.range) }
     if endsWithMedia(line.range) { return false }
     if manner.isWordless(post) { return true }
+    if goesOn(above, top: top, post: post) { return true }
     guard !first.followsGap else { return false }
     return manner.isSocial(line.range)
-      || (manner.isShortSentence(line.range) && manner.isShortSentence(head))
+      || (manner.isShortSentence(line.range) && manner.isShortSentence(withoutLink(head)))
   }
 
   /// Whether a line stands deeper than the article's own text (the layout that inscriptis keeps).

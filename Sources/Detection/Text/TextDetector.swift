@@ -44,7 +44,7 @@ package struct TextDetector: Sendable {
     let card = ConversationCard(text: bytes).joined(reader.sightings, attributions: attributions)
     guard card.count == reader.sightings.count else { return card }
     let bare = BareTextReader(bounds: bounds, taken: reader.sightings.map(\.utf8Range))
-    return (reader.sightings + bare.sightings())
+    return BilingualPosts(bounds: bounds).joined(reader.sightings, bare.sightings())
       .sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
   }
 

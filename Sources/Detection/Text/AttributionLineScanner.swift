@@ -51,9 +51,14 @@ package struct AttributionLineScanner: Sendable {
     guard let open = openingParenthesis(before: sign, in: text), open >= floor,
       let (handle, close) = handle(after: sign, in: text)
     else { return nil }
-    let stamp =
+    var stamp =
       listedStamp(after: close, open: open, in: text, hint: hint)
       ?? stamp(after: close, in: text, hint: hint)
+    if stamp.date != nil, stamp.permalink == nil,
+      let bare = BareStatus(behind: stamp.end, of: handle, in: text)
+    {
+      (stamp.end, stamp.permalink) = (bare.end, bare.address)
+    }
     let limit = max(floor, open - Self.longestName)
     let lower = text.lineStart(before: open, notBefore: limit)
     let opening = AttributionOpening(
@@ -64,10 +69,11 @@ package struct AttributionLineScanner: Sendable {
       dash != nil || !(stamp.isInSentence || isByline(text.string(nameRange)))
     else { return nil }
     let name = Self.unlinked(text.string(nameRange))
+    let lost = dash == nil ? opening.lostDash(before: nameRange.lowerBound) : nil
     return Attribution(
       name: name.isEmpty ? nil : name, handle: handle, date: stamp.date,
       permalink: stamp.permalink,
-      utf8Range: (dash?.lowerBound ?? nameRange.lowerBound)..<stamp.end, dashRange: dash)
+      utf8Range: ((dash ?? lost)?.lowerBound ?? nameRange.lowerBound)..<stamp.end, dashRange: dash)
   }
 
   /// A name that is a link, `[Ada Quill](https://…)`, or with its handle stands in one, `[Ada Quill (@ada)](…)`.

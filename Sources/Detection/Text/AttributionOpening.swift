@@ -116,6 +116,26 @@ struct AttributionOpening {
     return (text.trimmed(name).lowerBound..<open, nil)
   }
 
+  /// `morning. ? Ada Quill (@ada) May 4, 2022`: a question mark that stands for a dash which an encoding
+  /// lost, behind the end of a sentence or a link; behind a word it may be the sentence's own.
+  func lostDash(before name: Int) -> Range<Int>? {
+    let end = text.skipSpaceBack(name, downTo: lower)
+    guard end < name, end > lower, text.bytes[end - 1] == 0x3F else { return nil }
+    let before = text.skipSpaceBack(end - 1, newlines: true, downTo: max(0, lower - 4))
+    guard before > 0, before < end - 1 else { return nil }
+    let isBehindEnd =
+      Self.ends.contains(text.bytes[before - 1])
+      || text.has([0xE2, 0x80, 0xA6], endingAt: before)
+    return isBehindEnd || isLink(endingAt: before) ? end - 1..<end : nil
+  }
+
+  private func isLink(endingAt end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < 40, text.bytes[start - 1] > 0x20 { start -= 1 }
+    let word = text.string(start..<end)
+    return word.contains("t.co/") || word.contains("pic.twitter.com/")
+  }
+
   private static let entities = [
     "&mdash;", "&mdash ;", "&#8212;", "&#x2014;", "&ndash;", "&#8211;",
   ].map { Array($0.utf8) }

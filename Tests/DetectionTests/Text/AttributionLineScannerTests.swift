@@ -113,6 +113,19 @@ struct AttributionLineScannerTests {
         == "https://twitter.com/ada/status/152")
   }
 
+  @Test(
+    "the bare address of the same author's post behind a date is kept",
+    arguments: [
+      (" https://twitter.com/ada/status/152", "https://twitter.com/ada/status/152"),
+      (" (https://x.com/Ada/status/152?s=20).", "https://x.com/Ada/status/152?s=20"),
+      (" https://twitter.com/bo/status/152", nil), ("\n\nhttps://twitter.com/ada/status/152", nil),
+      (" https://twitter.com/ada", nil), (" http", nil),
+    ] as [(String, String?)])
+  func bareAddress(rest: String, address: String?) {
+    let found = Self.scanner.attributions(in: "Lamp lit — Ada (@ada) May 4, 2022" + rest)
+    #expect(found.map(\.permalink) == [address])
+  }
+
   @Test("the tail of a blockquote is read, and nothing else")
   func trailing() {
     #expect(Self.scanner.attribution("Text — Ada (@ada) May 4, 2022 ")?.handle == "ada")

@@ -227,8 +227,9 @@ struct RemnantReader {
       }
     case .opening:
       closePending()
-      frame = Frame(residue: residue, firstSighting: sightings.count)
-      floor = residue.range.upperBound
+      let opening = named(residue, at: index)
+      frame = Frame(residue: opening, firstSighting: sightings.count)
+      floor = opening.range.upperBound
     case .closing: close(residue)
     case .notice:
       closePending()

@@ -102,7 +102,7 @@ struct ResidueMatcher {
     switch pattern.parts[index] {
     case .literal(let bytes): return end(of: bytes, at: position)
     case .open: return open(at: position)
-    case .close: return close(at: position)
+    case .close: return close(at: position) ?? closeOfBroken(index, at: position)
     case .name: return name(from: position, before: index + 1)
     case .handle: return isFrame ? framedAuthor(at: position) : handle(at: position)
     case .address: return handle(at: position).flatMap { isAddress ? $0 : nil }
@@ -154,6 +154,27 @@ struct ResidueMatcher {
     let start = text.skipSpace(end)
     if text.has([0x29], at: start) { return start + 1 }
     return text.has([0xEF, 0xBC, 0x89], at: start) ? start + 3 : nil
+  }
+
+  /// `(@ada. quill)`: blanks beside the signs of a handle, which an index of words set there; what the
+  /// handle was cannot be told.
+  private mutating func closeOfBroken(_ part: Int, at position: Int) -> Int? {
+    guard pattern.role == .attribution, pattern.platform == "instagram", part > 0,
+      pattern.parts[part - 1] == .handle,
+      let end = text.first(0x29, in: position..<min(text.count, position + Self.longestRest))
+    else { return nil }
+    let rest = text.bytes[position..<end]
+    let blanks = rest.indices.filter { rest[$0] == 0x20 }
+    guard (1...2).contains(blanks.count), rest.allSatisfy({ $0 == 0x20 || $0.isAccountByte }),
+      blanks.allSatisfy({ isSign(at: $0 - 1) || isSign(at: $0 + 1) })
+    else { return nil }
+    residue.handle = nil
+    return end + 1
+  }
+
+  private func isSign(at position: Int) -> Bool {
+    position >= 0 && position < text.count
+      && (text.bytes[position] == 0x2E || text.bytes[position] == 0x5F)
   }
 
   private func closeBack(endingAt position: Int) -> Int? {
@@ -281,10 +302,14 @@ struct ResidueMatcher {
       return end
     }
     guard !text.has([0x40], at: position), text.has([0x20], at: end) else { return end }
-    let line = text.trimmed(position..<text.lineEnd(after: end, notAfter: end + 60))
-    guard line.upperBound < end + 60 else {
+    let lineEnd = text.lineEnd(after: end, notAfter: end + 60)
+    let line = text.trimmed(position..<lineEnd)
+    guard lineEnd < end + 60 else {
       // Further words are on the line: a name's end cannot be told.
-      if handle.utf8.first?.isASCIIUppercase ?? true { residue.handle = nil }
+      if handle.utf8.first?.isASCIIUppercase ?? true {
+        residue.handle = nil
+        residue.doubtfulName = position..<end
+      }
       return end
     }
     residue.handle = nil
@@ -358,6 +383,7 @@ struct ResidueMatcher {
   private static let longWords = 60
   private static let longestNotice = 600
   private static let longestName = 320
+  private static let longestRest = 32
   private static let longestPageName = 160
   private static let sentenceEnds: Set<UInt8> = [0x2E, 0x21, 0x3F]
 }

@@ -113,6 +113,8 @@ struct Residue {
   var address: String?
   /// Where the name stands, if the residue begins with it.
   var leadingName: Range<Int>?
+  /// A word in a handle's place that may be the first one of the post: more words follow it.
+  var doubtfulName: Range<Int>?
   /// Whether it was told by its form and not by words that a pack knows.
   var isUnknown = false
   /// How many bytes the platform's own words take: of two readings the one with more is right.

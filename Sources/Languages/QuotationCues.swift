@@ -59,6 +59,9 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   public var there: [String]?
   /// Verbs of speech that more often report an interview than a post (`said`, `told`).
   public var speaks: [String]?
+  /// Phrases that show the words were an answer, so that a network named before is not their place
+  /// (`answered a question`).
+  public var answers: [String]?
   /// Phrases for the day spoken of before (`the same day`).
   public var sameDay: [String]
   /// Phrases for the day after the one spoken of before (`a day later`).

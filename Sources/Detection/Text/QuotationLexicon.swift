@@ -7,7 +7,7 @@ struct QuotationLexicon: Sendable {
   /// What a phrase is a sign of.
   enum Sign: Hashable, Sendable {
     case writes, says, noun, at, between, account, after, social, refers, joins, denies, relative
-    case samePlatform, samePost, there, speaks, sameDay, nextDay, notPlatform
+    case samePlatform, samePost, there, speaks, answers, sameDay, nextDay, notPlatform
     /// A month, a weekday or a word such as `yesterday`.
     case calendar
     case posts(PlatformID)
@@ -38,6 +38,7 @@ struct QuotationLexicon: Sendable {
   private let leading: Set<UInt32>
   /// The opening marks, each as its bytes in one number.
   private let openers: Set<UInt32>
+  private let frames: PrintedFrames
   private var phrases = PhraseTree<Entry>()
 
   private struct Entry: Sendable {
@@ -49,6 +50,7 @@ struct QuotationLexicon: Sendable {
 
   init(packs: [LanguagePack], cues: [QuotationCues]) {
     self.cues = cues[0]
+    frames = PrintedFrames(packs: packs)
     isUnspaced = cues[0].unspaced ?? false
     quotatives = cues[0].quotatives.map { $0.map { QuotationParagraph.folded($0) } }
     endings = Set(cues.flatMap { Self.endings(of: $0) })
@@ -68,7 +70,9 @@ struct QuotationLexicon: Sendable {
     }
     self.marks = marks
     openers = Set(
-      marks.keys.compactMap { Unicode.Scalar($0) }.map { Self.packed(Array(String($0).utf8)) })
+      marks.keys.compactMap { Unicode.Scalar($0) }.map {
+        Self.packed(Array(String($0).utf8))
+      })
     for cue in cues { add(cue) }
     for (platform, names) in packs.flatMap({ $0.platforms }) {
       for name in names { add(name, .platform(PlatformID(rawValue: platform))) }
@@ -118,6 +122,7 @@ struct QuotationLexicon: Sendable {
       (.relative, cues.relatives), (.samePlatform, cues.samePlatform), (.sameDay, cues.sameDay),
       (.nextDay, cues.nextDay ?? []), (.notPlatform, cues.notPlatform),
       (.samePost, cues.samePost ?? []), (.there, cues.there ?? []), (.speaks, cues.speaks ?? []),
+      (.answers, cues.answers ?? []),
     ]
     for (sign, phrases) in lists {
       for phrase in phrases { add(phrase, sign) }
@@ -200,7 +205,7 @@ extension QuotationLexicon {
         hits += matches(in: text, at: index)
       }
     }
-    return hits
+    return frames.removed(from: hits, in: text)
   }
 
   /// Whether a letter may be glued before a word.

@@ -16,6 +16,7 @@ extension QuotationReader {
     of candidate: Candidate, in parsed: Parsed
   ) -> (QuotationTie, QuotationFrame)? {
     let own = candidate.frame
+    if own.answers { return nil }
     let next = candidate.sentence + 1
     // `был краток: «…». Такую запись он оставил`
     let isLed = own.hasColon(before: candidate.span.outer.lowerBound)

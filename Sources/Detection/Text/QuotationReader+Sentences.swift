@@ -228,6 +228,7 @@ extension QuotationReader {
     let own = candidate.frame
     let led = ledTie(candidate, in: parsed.text)
     guard isQuoted(candidate, in: parsed), !isTitle(candidate.span, in: parsed.text),
+      !isUncasedName(candidate, in: parsed),
       led != nil || !isFragment(candidate, in: parsed)
     else { return nil }
     let last = platformSpokenOf(before: candidate, in: parsed)
@@ -235,6 +236,9 @@ extension QuotationReader {
       parsed.text.words(in: candidate.span.inner).count < 4 && !lexicon.isUnspaced
       && !own.hasColon(before: candidate.span.outer.lowerBound)
     let tie = own.tie(lexicon: lexicon, last: last) ?? led
+    if let tie, own.quotesAnother(tie, before: candidate.span.outer.lowerBound, lexicon: lexicon) {
+      return nil
+    }
     let support = candidate.sentence > 0 ? parsed.frame(candidate.sentence - 1) : nil
     if let tie, tie.platform == nil, let (named, frame) = before(candidate, in: parsed) {
       var draft = draft(candidate, lowered(named, to: 0.9), of: tie, cue: own, support: frame)
@@ -246,6 +250,7 @@ extension QuotationReader {
     }
     if own.hits.contains(where: { $0.sign == .denies }) { return nil }
     if candidate.isFirst, isReported(candidate, in: parsed.text),
+      !isClosed(candidate.span, in: parsed.text),
       let tie = own.clauseTie(behind: candidate.span.outer.upperBound, lexicon: lexicon)
     {
       return draft(candidate, tie, of: tie, cue: own, support: support)

@@ -17,6 +17,17 @@ extension QuotationReader {
     }
   }
 
+  /// Where the first verb of a paragraph stands that a dash parts from the speech before it.
+  private func reporter(behind start: Int, of parsed: Parsed) -> Int? {
+    parsed.hits.first { verb in
+      guard verb.sign.isVerb, verb.range.lowerBound > start,
+        let cut = separator(before: verb.range.lowerBound, from: start, in: parsed.text)
+      else { return false }
+      return Self.dashes.contains(parsed.text.scalars[cut]) && parsed.text.isSpace(cut - 1)
+        && parsed.text.words(in: cut..<verb.range.lowerBound).count <= 1
+    }?.range.lowerBound
+  }
+
   private func opensSpeech(_ range: Range<Int>, _ parsed: Parsed) -> Bool {
     let text = parsed.text
     let start = range.lowerBound
@@ -27,7 +38,10 @@ extension QuotationReader {
   private mutating func readDash(from sentence: Int, of parsed: Parsed) -> Bool {
     let text = parsed.text
     let start = parsed.sentences[sentence].range.lowerBound + 1
+    let reporter = reporter(behind: start, of: parsed)
     for verb in parsed.hits where verb.sign.isVerb && verb.range.lowerBound > start {
+      // `– On je to objavio na X. Dosta je – rekla je`: that verb is one of the speaker's words.
+      if let reporter, verb.range.lowerBound < reporter { continue }
       guard let cut = separator(before: verb.range.lowerBound, from: start, in: text) else {
         continue
       }

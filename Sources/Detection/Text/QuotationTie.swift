@@ -178,7 +178,7 @@ extension QuotationFrame {
     }
     // `Parr, whose video on TikTok was seen by millions, said: “…”`
     if let noun = hits.first(where: { $0.sign == .noun }), let place = places.first,
-      isReferred || colon || !verbs.isEmpty,
+      isReferred || colon || !verbs.isEmpty, !isTold(place, behind: noun),
       !isOwned(noun) || verbs.isEmpty || !verbs.allSatisfy({ isParted($0, place) })
     {
       return QuotationTie(
@@ -200,8 +200,11 @@ extension QuotationFrame {
   }
 
   /// `a tweet on a student who questioned whether`: the verb is that of a relative clause behind the noun.
+  ///
+  /// Or the noun is part of what is said: `sagt sie, dass ihre Tweets „…“`.
   private func isTurnedFrom(_ noun: QuotationLexicon.Hit, _ verb: QuotationLexicon.Hit) -> Bool {
-    verb.sign == .says && isRelative(verb)
+    if verb.sign == .says, isSubordinate(noun, to: verb) { return true }
+    return verb.sign == .says && isRelative(verb)
       && hits.contains {
         $0.sign == .relative && $0.range.lowerBound >= noun.range.upperBound
           && $0.range.upperBound <= verb.range.lowerBound
@@ -264,7 +267,7 @@ extension QuotationFrame {
     }
   }
 
-  private func hasComma(in range: Range<Int>) -> Bool {
+  func hasComma(in range: Range<Int>) -> Bool {
     range.contains { [0x2C, 0x060C, 0xFF0C].contains(text.scalars[$0]) }
   }
 

@@ -17,12 +17,37 @@ struct QuotationParagraphs: Sequence, IteratorProtocol {
     guard index < bytes.count else { return nil }
     let start = index
     var end = endOfLine(start)
-    while end < bytes.count, isWrapped(start, end), let following = followingLine(end) {
-      end = endOfLine(following)
+    end = joined(start, end)
+    for _ in 0..<Self.mostQuotations {
+      guard end - start < Self.longest, let close = OpenQuotation(bytes).end(of: start..<end) else {
+        break
+      }
+      end = joined(start, close)
+      if end < bytes.count, goesOn(end), let following = followingLine(end) {
+        end = endOfLine(following)
+      }
     }
     if end - start > Self.longest { end = cut(start) }
     index = end
     return start..<end
+  }
+
+  /// No paragraph has more quotations than these that go over lines.
+  private static let mostQuotations = 6
+
+  /// The end of the lines that a column parted.
+  private func joined(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end < bytes.count, isWrapped(start, end), let following = followingLine(end) {
+      end = endOfLine(following)
+    }
+    return end
+  }
+
+  /// Whether a line breaks off within a sentence: `ones,” the minister`.
+  private func goesOn(_ end: Int) -> Bool {
+    guard let last = bytes[..<end].last(where: { $0 > 0x20 }) else { return false }
+    return last == 0x2C || last | 0x20 >= 0x61 && last | 0x20 <= 0x7A
   }
 
   private func endOfLine(_ start: Int) -> Int {

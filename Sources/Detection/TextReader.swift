@@ -30,7 +30,7 @@ struct TextReader: Sendable {
     let told =
       remnants.sightings(in: readable.text, quoted: readable.quoted, context: context)
       .map(identified)
-      + quoted(in: readable.text, context: context)
+      + quoted(in: readable.text, context: context, blocks: readable.blocks)
     // Within what is left of a card stands its data, in which others see words.
     let plain = told.filter { one in !torn.contains { $0.utf8Range.overlaps(one.utf8Range) } }
     let found = withoutSamples(plain, in: readable.text) + torn + named(in: readable.text)
@@ -65,8 +65,10 @@ struct TextReader: Sendable {
     withoutSamples(quoted(in: text, context: context), in: text)
   }
 
-  private func quoted(in text: String, context: TextContext) -> [Sighting] {
-    quotations.sightings(in: text, context: context, ties: ties(in: text))
+  private func quoted(
+    in text: String, context: TextContext, blocks: [Range<Int>] = []
+  ) -> [Sighting] {
+    quotations.sightings(in: text, context: context, ties: ties(in: text), blocks: blocks)
   }
 
   /// Whether any phrase of a text can tie a quotation to a post, in whatever language.

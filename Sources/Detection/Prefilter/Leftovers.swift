@@ -8,7 +8,9 @@ struct Leftovers {
 
   /// Whether there may be any: a character reference, a link of Markdown, the mark of a quotation, an
   /// escape of JSON.
-  var mayBe: Bool { holdsReference || holdsLink || holdsMark || holdsEscape }
+  var mayBe: Bool {
+    holdsReference || holdsLink || holdsMark || holdsEscape || QuotationBlocks.mayBe(in: bytes)
+  }
 
   private var holdsReference: Bool {
     bytes.holds(0x26) { place in

@@ -75,11 +75,7 @@ struct QuotationReader {
   /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the one before it
   /// holds a phrase that can tie a quotation to a post.
   mutating func read(_ bytes: ArraySlice<UInt8>, isTied: Bool) {
-    defer {
-      recent.append(Earlier(bytes: bytes))
-      if recent.count > Self.mostRecent { recent.removeFirst() }
-      paragraph += 1
-    }
+    defer { pass(bytes) }
     guard isTied || followsDraft, lexicon.mayQuote(bytes) || lexicon.mayQuote(previous) else {
       return
     }
@@ -99,6 +95,13 @@ struct QuotationReader {
     drafts.removeSubrange((last == nil ? 0 : count - 1)...)
     if let last { drafts.append(last) }
     readQuotations(of: parsed)
+  }
+
+  /// Goes on to the next paragraph.
+  mutating func pass(_ bytes: ArraySlice<UInt8>) {
+    recent.append(Earlier(bytes: bytes))
+    if recent.count > Self.mostRecent { recent.removeFirst() }
+    paragraph += 1
   }
 
   private mutating func readQuotations(of parsed: Parsed) {
@@ -179,7 +182,7 @@ struct QuotationReader {
   }
 
   /// Reads who is named in the paragraphs before this one, each of them once.
-  private mutating func nameRecent() {
+  mutating func nameRecent() {
     for index in recent.indices where recent[index].people == nil {
       guard recent[index].bytes.count <= Self.longestEarlier else {
         recent[index].people = []

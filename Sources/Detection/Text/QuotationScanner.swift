@@ -33,17 +33,31 @@ package struct QuotationScanner: Sendable {
 
   /// The quotations of posts in a text, in the order of their places.
   ///
-  /// `ties` are the offsets behind all phrases that can tie a quotation to a post, where they are known.
+  /// `ties` are the offsets behind all phrases that can tie a quotation to a post, where they are known;
+  /// `blocks` are the places of what Markdown quotes behind a colon.
   package func sightings(
-    in text: String, context: TextContext, ties: [Int]? = nil
+    in text: String, context: TextContext, ties: [Int]? = nil, blocks: [Range<Int>] = []
   ) -> [Sighting] {
     guard let lexicon = lexicon(of: context.language) else { return [] }
     var reader = QuotationReader(
       lexicon: lexicon, dates: dates, addresses: addresses, context: context)
     let bytes = Array(text.utf8)
     var tied = ties.map { TiedParagraphs($0) }
+    var blocks = blocks[...]
+    var end = 0
     for paragraph in QuotationParagraphs(bytes) {
-      reader.read(bytes[paragraph], isTied: tied?.next(paragraph) ?? true)
+      let isTied = tied?.next(paragraph) ?? true
+      while let block = blocks.first, block.upperBound <= paragraph.lowerBound {
+        blocks.removeFirst()
+      }
+      if paragraph.lowerBound < end { continue }
+      if isTied, let block = blocks.first, block.contains(paragraph.lowerBound),
+        reader.readBlock(bytes[paragraph.lowerBound..<max(block.upperBound, paragraph.upperBound)])
+      {
+        end = block.upperBound
+        continue
+      }
+      reader.read(bytes[paragraph], isTied: isTied)
     }
     return reader.drafts.compactMap(\.sighting)
   }

@@ -4,11 +4,14 @@ import Markup
 ///
 /// Taken out are character references (`&mdash;`), the marks that lead the lines of quotations (`> `), the
 /// brackets of bare addresses (`<https://…>`), the escapes of Markdown (`\_`) where the text holds links of
-/// Markdown or an escaped low line, and the escapes of JSON (`\n`, `\"`) where it plainly was not decoded.
-/// Lines that were wrapped at a column are joined. Time is linear in the text's length.
+/// Markdown, an escaped low line or a quotation that a colon announces, and the escapes of JSON (`\n`, `\"`)
+/// where it plainly was not decoded. Lines that were wrapped at a column are joined. Time is linear in the
+/// text's length.
 struct ReadableText {
   /// The text for scanners.
   let text: String
+  /// Where the text quotes in a block of Markdown what the line before it announces.
+  let blocks: [Range<Int>]
   /// From each place of the readable text on, how many bytes more the original has had.
   private let shifts: [(place: Int, bytes: Int)]
   /// Which lines of the readable text were led by the mark of a quotation.
@@ -21,13 +24,13 @@ struct ReadableText {
     let bytes = Array(original.utf8)
     var reader = LeftoverReader(bytes)
     guard reader.mayChange else {
-      (text, shifts, quoted) = (WrappedLines.joined(original), [], QuotedLines())
+      (text, shifts, quoted, blocks) = (WrappedLines.joined(original), [], QuotedLines(), [])
       return
     }
     reader.read()
     text = WrappedLines.joined(
       reader.shifts.isEmpty ? original : String(decoding: reader.kept, as: UTF8.self))
-    (shifts, quoted) = (reader.shifts, reader.quoted)
+    (shifts, quoted, blocks) = (reader.shifts, reader.quoted, reader.blocks)
   }
 
   /// Where a range of the readable text stands in the original, both in UTF-8 bytes.
@@ -54,6 +57,8 @@ private struct LeftoverReader {
   private(set) var kept: [UInt8] = []
   private(set) var shifts: [(place: Int, bytes: Int)] = []
   private(set) var quoted = QuotedLines()
+  private(set) var blocks: [Range<Int>] = []
+  private let announced: [Range<Int>]
   private var index = 0
   /// The line whose marks were read.
   private var lineRead = -1
@@ -62,9 +67,10 @@ private struct LeftoverReader {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    announced = QuotationBlocks(in: bytes).ranges
     let hasBackslash = bytes.contains(UInt8(ascii: "\\"))
     isMarkdown =
-      Self.count(of: "](http", in: bytes, upTo: 1) > 0
+      !announced.isEmpty || Self.count(of: "](http", in: bytes, upTo: 1) > 0
       || hasBackslash && Self.hasEscapedName(bytes)
     isJSON =
       hasBackslash && Self.count(of: "\\n", in: bytes, upTo: 2) >= 2
@@ -79,6 +85,7 @@ private struct LeftoverReader {
   mutating func read() {
     kept.reserveCapacity(bytes.count)
     while index < bytes.count {
+      noteBlock()
       if isLineStart, kept.count != lineRead { readMarks() }
       guard index < bytes.count else { break }
       switch bytes[index] {
@@ -104,6 +111,18 @@ private struct LeftoverReader {
       default: keep()
       }
     }
+    if blocks.count < announced.count { blocks.append(blockStart..<kept.count) }
+  }
+
+  /// Where the block began that is read.
+  private var blockStart = 0
+
+  /// Keeps in mind where a block begins and ends, in what is kept.
+  private mutating func noteBlock() {
+    guard blocks.count < announced.count else { return }
+    let block = announced[blocks.count]
+    if index <= block.lowerBound { blockStart = kept.count }
+    if index >= block.upperBound { blocks.append(blockStart..<kept.count) }
   }
 
   /// Takes the marks out that lead a line: `> `, `> > `; what has no space behind it may be code.

@@ -41,7 +41,7 @@ extension QuotationFrame {
         confidence: 0.93)
     }
     return nounTie(places: places, verbs: writes + says, last: last) ?? colonTie(places, lexicon)
-      ?? referringTie(places) ?? bracketedTie(places)
+      ?? referringTie(places) ?? bracketedTie(places) ?? bylineTie(lexicon)
   }
 
   /// `“…” (@name on X)`, `„…“ (wpis na Instagramie)`: brackets behind the quotation say where it stands.

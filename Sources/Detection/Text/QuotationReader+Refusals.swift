@@ -31,4 +31,15 @@ extension QuotationReader {
       return isCue && candidate.frame.words(between: hit.range, and: span.outer) <= 2
     }
   }
+
+  /// `she tweeted, “Fire them.”`: two words that close a sentence, behind a verb that names the platform.
+  func isPosted(_ span: QuotationMarks.Span, in parsed: Parsed) -> Bool {
+    let text = parsed.text
+    guard text.words(in: span.inner).count >= 2,
+      [0x2E, 0x21, 0x3F].contains(text.scalars[span.inner.upperBound - 1])
+    else { return false }
+    var end = text.trimmed(0..<span.outer.lowerBound).upperBound
+    if end > 0, text.scalars[end - 1] == 0x2C { end = text.trimmed(0..<end - 1).upperBound }
+    return parsed.hits.contains { $0.sign.isPosts && $0.range.upperBound == end }
+  }
 }

@@ -42,6 +42,7 @@ extension QuotationReader {
     let whole = parsed.sentences[sentence]
     let long = whole.spans.indices.filter { index in
       isLong(whole.spans[index], in: parsed.text, of: whole)
+        || isPosted(whole.spans[index], in: parsed)
         || index > 0 && isLong(whole.spans[index - 1], in: parsed.text, of: whole)
           && isTail(whole.spans[index], behind: whole.spans[index - 1], in: parsed)
     }.map { whole.spans[$0] }

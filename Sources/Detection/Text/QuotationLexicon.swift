@@ -70,7 +70,7 @@ struct QuotationLexicon: Sendable {
     }
     self.marks = marks
     openers = Set(
-      marks.keys.compactMap { Unicode.Scalar($0) }.map {
+      (marks.keys + Self.careless).compactMap { Unicode.Scalar($0) }.map {
         Self.packed(Array(String($0).utf8))
       })
     for cue in cues { add(cue) }
@@ -146,6 +146,9 @@ struct QuotationLexicon: Sendable {
       Entry(sign: sign, isOpen: isOpen, isCapital: isCapital), at: scalars)
   }
 
+  /// Marks that open quotations in any language where somebody was careless.
+  private static let careless: [UInt32] = [0x27, 0x201D]
+
   private static func packed(_ bytes: some Sequence<UInt8>) -> UInt32 {
     bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
@@ -161,6 +164,10 @@ extension QuotationLexicon {
       if cues.dash ?? false, byte == 0x2D || byte == 0xE2, opensSpeech(bytes, index) { return true }
       if byte == 0x3A, index + 1 < bytes.endIndex, bytes[index + 1] <= 0x20 || isOpen {
         return true
+      }
+      if byte == 0x27, !isUnspaced, index > bytes.startIndex, bytes[index - 1].isHandleByte {
+        // An apostrophe.
+        continue
       }
       if byte == 0x22 || byte == 0x27 {
         if openers.contains(UInt32(byte)) { return true }

@@ -24,6 +24,9 @@ struct QuotationMarks {
         let inner = text.trimmed(index + width..<close)
         if !inner.isEmpty { spans.append(Span(outer: index..<close + 1, inner: inner)) }
         index = close + 1
+      } else if let span = careless(at: index) {
+        spans.append(span)
+        index = span.outer.upperBound
       } else {
         if opening(index) != nil { failures += 1 }
         index += 1
@@ -115,7 +118,7 @@ struct QuotationMarks {
   private func closes(_ index: Int, directional: Bool) -> Bool {
     if Self.oneWay.contains(text.scalars[index] - 1) { return true }
     let scalar = text.scalars[index]
-    if text.isSpace(index - 1), scalar != 0xBB { return false }
+    if text.isSpace(index - 1), scalar != 0xBB { return closesBehindBlank(index, directional) }
     guard index + 1 < text.scalars.count else { return true }
     if directional, scalar != 0x2019, scalar != 0x2018, scalar != 0x201E { return true }
     // Korean particles follow the mark without a space, and so do words in Chinese.

@@ -18,7 +18,7 @@ struct CitationAssembler {
     let merged = Self.merged(group)
     let resolution = DateResolver(catalog: catalog).resolution(
       platform: merged.platform, id: merged.id, dates: merged.dates, article: article)
-    var post = post(of: merged, in: article)
+    var post = post(of: merged)
     post.published = resolution.date
     let selector = selector(of: group[0], map: map)
     return Citation(
@@ -64,8 +64,8 @@ struct CitationAssembler {
     return (quotation.text ?? "").utf8.count * 2 < words.utf8.count
   }
 
-  private func post(of sighting: Sighting, in article: Article) -> Post {
-    var post = Post(key: key(of: sighting, in: article), platform: sighting.platform)
+  private func post(of sighting: Sighting) -> Post {
+    var post = Post(key: key(of: sighting), platform: sighting.platform)
     post.id = sighting.id
     post.permalink = sighting.permalink
     var author = sighting.author
@@ -94,7 +94,7 @@ struct CitationAssembler {
     return post
   }
 
-  private func key(of sighting: Sighting, in article: Article) -> PostKey {
+  private func key(of sighting: Sighting) -> PostKey {
     if let platform = sighting.platform, let identity = sighting.identity ?? sighting.id {
       return PostKey(platform: platform, id: identity)
     }
@@ -105,8 +105,7 @@ struct CitationAssembler {
     }
     let words =
       [sighting.text, sighting.permalink, sighting.author.handle, sighting.author.name]
-      // Of two posts of which nothing is known it is not known that they are one.
-      .compactMap { $0 }.first ?? "\(article.id) \(sighting.utf8Range.lowerBound)"
+      .compactMap { $0 }.first ?? ""
     return PostKey(
       platform: sighting.platform, fingerprint: CitationIdentity.fingerprint(ofText: words))
   }

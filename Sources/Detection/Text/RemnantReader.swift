@@ -11,8 +11,6 @@ struct RemnantReader {
   private var pending: [PlacedLink] = []
   /// The line that invites to see a post, until the post's author is named.
   private var view: Residue?
-  /// Posts of which nothing is left but such a line.
-  private var views: [Sighting] = []
   private var frame: Frame?
   /// What stands in place of a picture.
   private var note: Range<Int>?
@@ -43,10 +41,6 @@ struct RemnantReader {
       }
     }
     closePending()
-    closeView()
-    if !views.isEmpty {
-      sightings = (sightings + views).sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
-    }
   }
 
   // MARK: Attributions and links
@@ -58,7 +52,6 @@ struct RemnantReader {
       text: text, words: words(before: end, endsLine(attribution.utf8Range.upperBound)))
     let isBare = post.words.isEmpty && pending.isEmpty && note == nil
     if isBare, attribution.dashRange == nil || attribution.date == nil { return }
-    closeView()
     var place = min(post.words.lowerBound, end)..<attribution.utf8Range.upperBound
     if let rest = continuation(after: attribution, at: index, of: post.words) {
       post.more = rest
@@ -227,17 +220,13 @@ struct RemnantReader {
         note = residue.range
         return
       }
-      if residue.platform == "instagram" {
-        closePending()
-        closeView(before: residue)
-      }
+      if residue.platform == "instagram" { closePending() }
       view = residue
       if residue.platform != "threads", residue.platform != "mastodon" {
         floor = residue.range.upperBound
       }
     case .opening:
       closePending()
-      closeView()
       let opening = named(residue, at: index)
       frame = Frame(residue: opening, firstSighting: sightings.count)
       floor = opening.range.upperBound
@@ -251,7 +240,6 @@ struct RemnantReader {
   private mutating func readAuthor(_ residue: Residue, at index: Int) {
     let start = residue.range.lowerBound
     var words = start..<start
-    if residue.platform != "instagram" { closeView() }
     var address = residue.address ?? view?.address
     switch residue.platform {
     case "instagram":
@@ -345,8 +333,7 @@ struct RemnantReader {
       append(
         RemnantPost(text: text, words: words).sighting(of: residue, at: residue.range))
     }
-    if frame == nil { closeView() }
-    (frame, floor, pending, view) = (nil, residue.range.upperBound, [], nil)
+    (frame, floor, pending) = (nil, residue.range.upperBound, [])
   }
 
   private mutating func readFramed(_ residue: Residue, frame: Frame, handle: String?) {
@@ -359,28 +346,6 @@ struct RemnantReader {
     framed.platform = residue.platform ?? frame.residue.platform
     let place = frame.residue.range.lowerBound..<residue.range.upperBound
     append(RemnantPost(text: text, words: words).sighting(of: framed, at: place))
-  }
-
-  /// Makes a post of a line that invites to Instagram and that no author followed.
-  private mutating func closeView(before next: Residue? = nil) {
-    guard var lone = view, lone.platform == "instagram" else { return }
-    view = nil
-    // The line was printed twice.
-    let isRepeated = next.map { !hasWords(lone.range.upperBound..<$0.range.lowerBound) } ?? false
-    guard !isRepeated, isLone(lone), frame == nil, !followsAuthor(lone) else { return }
-    lone.isUnknown = true
-    let end = lone.range.upperBound
-    var sighting = RemnantPost(text: text, words: end..<end).sighting(of: lone, at: lone.range)
-    sighting.permalink = lone.address
-    views.append(sighting)
-  }
-
-  /// Whether the line stands below its author's.
-  private func followsAuthor(_ view: Residue) -> Bool {
-    guard let last = sightings.last(where: { $0.utf8Range.upperBound <= view.range.lowerBound }),
-      last.platform == "instagram"
-    else { return false }
-    return !hasWords(last.utf8Range.upperBound..<view.range.lowerBound)
   }
 
   // MARK: Cards and films

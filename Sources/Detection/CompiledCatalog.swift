@@ -141,6 +141,10 @@ package struct CompiledCatalog: Sendable {
 
   /// The address of an account's page.
   func profile(of handle: String, on platform: PlatformID) -> String? {
-    profiles[platform].map { $0.replacing("{handle}", with: handle) }
+    profiles[platform].map { profile in
+      // A blog under a domain of its own is called by it.
+      profile.hasPrefix("https://{handle}.") && handle.contains(".")
+        ? "https://\(handle)/" : profile.replacing("{handle}", with: handle)
+    }
   }
 }

@@ -24,7 +24,7 @@ extension Platform {
     time: PostClock.tumblr, profile: "https://{handle}.tumblr.com/",
     anywhere: [
       URLTemplate(
-        "/post/{id}/**", canonical: "https://{host}/post/{id}")
+        "/post/{id}/**", handle: "{host}", canonical: "https://{host}/post/{id}")
     ],
     examples: [
       Example(

@@ -240,7 +240,7 @@ struct RemnantReader {
   private mutating func readAuthor(_ residue: Residue, at index: Int) {
     let start = residue.range.lowerBound
     var words = start..<start
-    var address = residue.address ?? view?.address
+    var address = residue.address
     switch residue.platform {
     case "instagram":
       if view == nil, let picture = linkedPicture(above: start) {
@@ -248,6 +248,7 @@ struct RemnantReader {
         address = picture.address
       } else if let view, view.platform == "instagram", start - view.range.upperBound <= 3000 {
         words = text.trimmed(view.range.upperBound..<start)
+        address = address ?? view.address
       } else if frame?.residue.platform == "instagram", start - floor <= 3000 {
         words = text.trimmed(floor..<start)
       } else {

@@ -143,6 +143,27 @@ struct MarkdownRemnantTests {
       """, "remnant | C8abcdefghi | ada.quill | - | -"),
   ]
 
+  @Test("a line that shows a post leads to that post and to none below it")
+  func views() {
+    let links = ["C8abcdefghi", "C8abcdefghj"].map {
+      "https://www.threads.net/@ada.quill/post/\($0)"
+    }
+    let found = Self.citations(
+      in: """
+        > [Post by @ada.quill
+        >
+        > View on Threads](\(links[0]))
+
+        The keeper said it twice.
+
+        > Post by @ada.quill
+        >
+        > [View on Threads](\(links[1]))
+        """)
+    #expect(found.map(\.form) == [.remnant, .remnant])
+    #expect(found.map(\.post.id) == ["C8abcdefghi", "C8abcdefghj"])
+  }
+
   @Test("are one citation each, with what the link and the words say", arguments: rows)
   func one(row: Row) {
     let text = """

@@ -62,6 +62,8 @@ public struct QuotationCues: Codable, Hashable, Sendable {
   /// Phrases that show the words were an answer, so that a network named before is not their place
   /// (`answered a question`).
   public var answers: [String]?
+  /// Verbs that report nothing but what was written (`wrote`).
+  public var pens: [String]?
   /// Phrases for the day spoken of before (`the same day`).
   public var sameDay: [String]
   /// Phrases for the day after the one spoken of before (`a day later`).

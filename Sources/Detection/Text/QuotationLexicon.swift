@@ -7,7 +7,7 @@ struct QuotationLexicon: Sendable {
   /// What a phrase is a sign of.
   enum Sign: Hashable, Sendable {
     case writes, says, noun, at, between, account, after, social, refers, joins, denies, relative
-    case samePlatform, samePost, there, speaks, answers, sameDay, nextDay, notPlatform
+    case samePlatform, samePost, there, speaks, pens, answers, sameDay, nextDay, notPlatform
     /// A month, a weekday or a word such as `yesterday`.
     case calendar
     case posts(PlatformID)
@@ -122,7 +122,7 @@ struct QuotationLexicon: Sendable {
       (.relative, cues.relatives), (.samePlatform, cues.samePlatform), (.sameDay, cues.sameDay),
       (.nextDay, cues.nextDay ?? []), (.notPlatform, cues.notPlatform),
       (.samePost, cues.samePost ?? []), (.there, cues.there ?? []), (.speaks, cues.speaks ?? []),
-      (.answers, cues.answers ?? []),
+      (.answers, cues.answers ?? []), (.pens, cues.pens ?? []),
     ]
     for (sign, phrases) in lists {
       for phrase in phrases { add(phrase, sign) }

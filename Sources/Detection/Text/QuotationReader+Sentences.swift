@@ -23,7 +23,7 @@ extension QuotationReader {
       } else if followsCue(candidate, of: parsed) || isOfSamePost(candidate) {
         join(parsed, candidate.span)
       } else if let draft = draft(candidate, of: parsed) {
-        append(draft)
+        if goesOn(draft, candidate.frame) { join(parsed, candidate.span) } else { append(draft) }
       } else if continues(candidate, of: parsed) {
         join(parsed, candidate.span)
       } else {
@@ -259,7 +259,7 @@ extension QuotationReader {
     if let (tie, frame) = neighbour(of: candidate, in: parsed) {
       return draft(candidate, tie, of: tie, cue: frame, support: own.hasWords ? own : nil)
     }
-    return nil
+    return isTitle ? nil : carried(candidate, in: parsed)
   }
 
   /// The tie of a sentence that a post opens, if what it quotes is no title.
@@ -366,7 +366,7 @@ extension QuotationReader {
   }
 
   /// A draft of which `tie` says the platform and how sure it is, `named` where its author stands.
-  private func draft(
+  func draft(
     _ candidate: Candidate, _ tie: QuotationTie, of named: QuotationTie, cue: QuotationFrame,
     support: QuotationFrame?
   ) -> QuotationDraft {

@@ -65,6 +65,12 @@ extension QuotationReader {
         append(unmarked(quoted, in: text, cue, tie, confidence: 0.9, support: frame))
         return true
       }
+      let report = Report(own: frame, quoted: start - 1..<cut + 1, sentence: sentence)
+      if let (tie, cue) = carried(report, in: parsed) {
+        append(
+          unmarked(quoted, in: text, frame, tie, confidence: tie.confidence, support: cue))
+        return true
+      }
     }
     return sentence == 0 && readLedDash(parsed)
   }

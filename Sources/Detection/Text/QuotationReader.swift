@@ -42,6 +42,8 @@ struct QuotationReader {
     var bytes: ArraySlice<UInt8>
     /// Who is named in it, once somebody asked.
     var people: [QuotationNames.Person]?
+    /// Whether a phrase of it can tie a quotation to a post, once somebody asked.
+    var ties: Bool?
   }
 
   /// A paragraph, cut into sentences, with its phrases.
@@ -72,8 +74,8 @@ struct QuotationReader {
     }
   }
 
-  /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the one before it
-  /// holds a phrase that can tie a quotation to a post.
+  /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the few before it
+  /// hold a phrase that can tie a quotation to a post.
   mutating func read(_ bytes: ArraySlice<UInt8>, isTied: Bool) {
     defer { pass(bytes) }
     guard isTied || followsDraft, lexicon.mayQuote(bytes) || lexicon.mayQuote(previous) else {
@@ -115,11 +117,20 @@ struct QuotationReader {
   }
 
   /// Whether anything can tie a quotation of the paragraph to a post: its own words, those of the
-  /// paragraph before it, or a post quoted just before.
-  private func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
+  /// paragraphs before it, or a post quoted just before.
+  private mutating func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
     if QuotationLexicon.mayTie(hits) { return true }
     if followsDraft { return true }
-    return QuotationLexicon.mayTie(lexicon.hits(in: QuotationParagraph(previous)))
+    return recent.indices.suffix(Self.reach).contains { mayTie(at: $0) }
+  }
+
+  /// Whether an earlier paragraph holds a phrase that can tie.
+  private mutating func mayTie(at index: Int) -> Bool {
+    if let ties = recent[index].ties { return ties }
+    let ties = QuotationLexicon.mayTie(
+      lexicon.hits(in: QuotationParagraph(recent[index].bytes)))
+    recent[index].ties = ties
+    return ties
   }
 
   /// Whether a post was quoted in this paragraph or the one before it.
@@ -132,7 +143,7 @@ struct QuotationReader {
     return last == 0x3A || last == 0x9A
   }
 
-  private func parse(_ bytes: ArraySlice<UInt8>) -> Parsed {
+  func parse(_ bytes: ArraySlice<UInt8>) -> Parsed {
     let text = QuotationParagraph(bytes)
     return parse(text, hits: lexicon.hits(in: text))
   }

@@ -60,15 +60,7 @@ struct QuotationLexicon: Sendable {
     leading = Set(
       cues.flatMap(\.at).filter { $0.unicodeScalars.count == 1 }
         .flatMap { QuotationParagraph.folded($0) })
-    var marks: [UInt32: [UInt32]] = [:]
-    for pair in cues.flatMap(\.marks) {
-      let scalars = pair.unicodeScalars.map(\.value)
-      guard scalars.count == 2, !marks[scalars[0], default: []].contains(scalars[1]) else {
-        continue
-      }
-      marks[scalars[0], default: []].append(scalars[1])
-    }
-    self.marks = marks
+    marks = Self.marks(of: cues)
     openers = Set(
       (marks.keys + Self.careless).compactMap { Unicode.Scalar($0) }.map {
         Self.packed(Array(String($0).utf8))
@@ -88,6 +80,19 @@ struct QuotationLexicon: Sendable {
       let names = tables.flatMap { $0 } + dates.relativeDays.keys
       for name in names where name.unicodeScalars.count > 1 { add(name, .calendar) }
     }
+  }
+
+  /// The marks that open a quotation, each with those that close it.
+  private static func marks(of cues: [QuotationCues]) -> [UInt32: [UInt32]] {
+    var marks: [UInt32: [UInt32]] = [:]
+    for pair in cues.flatMap(\.marks) {
+      let scalars = pair.unicodeScalars.map(\.value)
+      guard scalars.count == 2, !marks[scalars[0], default: []].contains(scalars[1]) else {
+        continue
+      }
+      marks[scalars[0], default: []].append(scalars[1])
+    }
+    return marks
   }
 
   /// Platforms whose own names are read in every language.

@@ -181,9 +181,21 @@ extension QuotationNames {
     }
     guard end > head.upperBound, isClosed(end),
       !people.cased || people.isSpelledSmall || trailing <= 2
+        || trailing <= 5 && closesSentence(start..<end)
     else { return nil }
     guard isNamed(start..<end) else { return nil }
     return Name(value: text.string(start..<end), range: start..<end, words: count)
+  }
+
+  /// `objavila je na Instagramu Udruga za zaštitu starih mlinova.`: a capital that no sentence begins
+  /// with, and nothing follows.
+  private func closesSentence(_ range: Range<Int>) -> Bool {
+    guard text.isUpper(range.lowerBound),
+      frame.hits.contains(where: { $0.range.upperBound == range.lowerBound - 1 })
+    else { return false }
+    var next = range.upperBound
+    while next < text.scalars.count, text.isSpace(next) { next += 1 }
+    return next == text.scalars.count || [0x2E, 0x21].contains(text.scalars[next])
   }
 
   /// A noun in small letters is a name only with a capital behind it.

@@ -14,6 +14,7 @@ extension QuotationNames {
       range = text.trimmed(first + 1..<range.upperBound)
     }
     if lexicon.isUnspaced {
+      range = withoutNickname(range)
       // `同社`: who it is stands elsewhere.
       let whole = text.string(range)
       guard !people.pronouns.contains(where: { whole.hasSuffix($0) }) else { return nil }
@@ -70,12 +71,27 @@ extension QuotationNames {
   private func length(of words: [Range<Int>], isFirst: Bool, usual: Int) -> Int {
     if isFirst {
       let initials = words.prefix { isInitials($0) }.count
-      let isLonger = initials == 0 && words.count > usual && isMiddleName(words[usual - 1])
+      let isLonger =
+        initials == 0 && words.count > usual
+        && (isMiddleName(words[usual - 1]) || isSecondSurname(words[usual]))
       return min(words.count, initials > 1 ? initials + 1 : isLonger ? usual + 1 : usual)
     }
     let initials = words.dropLast().reversed().prefix { isInitials($0) }.count
     if initials > 0 { return initials + 1 }
     return isMiddleName(words[words.count - usual]) ? usual + 1 : usual
+  }
+
+  /// `林若宁（阿宁）`: brackets behind a name.
+  private func withoutNickname(_ range: Range<Int>) -> Range<Int> {
+    guard let last = range.last, [0x29, 0xFF09].contains(text.scalars[last]),
+      let open = range.dropFirst(2).first(where: { [0x28, 0xFF08].contains(text.scalars[$0]) })
+    else { return range }
+    return range.lowerBound..<open
+  }
+
+  /// Whether a word is a family name that may stand behind another one: `বসু রায়`.
+  private func isSecondSurname(_ word: Range<Int>) -> Bool {
+    people.surnameEndings?.contains(text.string(word)) ?? false
   }
 
   private func isMiddleName(_ word: Range<Int>) -> Bool {
@@ -124,7 +140,12 @@ extension QuotationNames {
     guard let surnames = people.surnames else { return nil }
     let words = text.words(in: range)
     if words.count > 1 {
-      let whole = words.filter { $0.count == 3 && opensName($0, surnames) && !isBody($0) }
+      // `황보세라`: some family names have two letters.
+      let long = surnames.filter { $0.unicodeScalars.count == 2 }
+      let whole = words.filter { word in
+        (word.count == 3 && opensName(word, surnames) || word.count == 4 && opensName(word, long))
+          && !isBody(word)
+      }
       return whole.count == 1 ? whole[0] : nil
     }
     // `家许砚`: what is left of a trade whose other sign is a verb (`小说家`).

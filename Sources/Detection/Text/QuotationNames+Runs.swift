@@ -15,7 +15,9 @@ extension QuotationNames {
       if let last = names.last, word.lowerBound < last.range.upperBound { continue }
       if isNameWord(word, opensName: opensName(run)) || !run.isEmpty && isSecondHalf(word, run) {
         run.append(word)
-      } else if !run.isEmpty, people.particles.contains(text.string(word)) {
+      } else if !run.isEmpty,
+        people.particles.contains(text.string(word)) || isInfix(word, behind: run)
+      {
         run.append(word)
       } else {
         flush(&run, into: &names)
@@ -32,7 +34,11 @@ extension QuotationNames {
 
   private func flush(_ run: inout [Range<Int>], into names: inout [Name]) {
     defer { run = [] }
-    while let last = run.last, people.particles.contains(text.string(last)) { run.removeLast() }
+    while let last = run.last,
+      people.particles.contains(text.string(last)) || Self.infixes.contains(text.string(last))
+    {
+      run.removeLast()
+    }
     let count = run.count
     dropRoles(&run)
     let weight = run.count < count ? 1 : 0
@@ -154,6 +160,12 @@ extension QuotationNames {
     }
     if run.count > 1, Self.conjunctions.contains(text.string(last)),
       text.scalars[run[run.count - 2].upperBound] == 0x2D
+    {
+      return true
+    }
+    // `Ala-oja`: endings of family names are listed with their hyphen.
+    if word.lowerBound == hyphen + 1, text.scalars[hyphen] == 0x2D,
+      people.surnameEndings?.contains("-" + text.string(word)) ?? false
     {
       return true
     }

@@ -23,6 +23,10 @@ extension QuotationNames {
     dropPlace(&run, behind: whole.prefix(count - run.count))
     dropOffice(&run)
     dropCompound(&run)
+    dropTrades(&run)
+  }
+
+  private func dropTrades(_ run: inout [Range<Int>]) {
     // `Projektleiterin Kerstin Albrecht`, `US-Komponistin Priya Shah`: what ends like a trade before
     // a whole name is one.
     let title = min(compound(at: 0, of: run), run.count)
@@ -33,7 +37,10 @@ extension QuotationNames {
       people.firstNames?.contains(text.string(last)) ?? false
       || lexicon.writesDaysSmall && isBehindTrade(run[0].lowerBound)
     let isTrade = people.roles.contains { $0.hasPrefix("*") && word.hasSuffix($0.dropFirst()) }
-    if isTrade, !isFirstName { run.removeFirst(title) }
+    guard isTrade, !isFirstName else { return }
+    run.removeFirst(title)
+    // `Der Zuger Ringer Beat Amrhyn`: where somebody is from, and the trade.
+    dropTrades(&run)
   }
 
   /// `the Three Counties Trust`: what has a capital behind an article has it as a name.
@@ -46,6 +53,13 @@ extension QuotationNames {
     // `aus Ihrem Alltag`: a pack lists with a capital what always has one.
     if people.articles.contains(text.string(word)) { return false }
     let article = text.string(before)
+    // `la banda Los Grillos`: an article with a capital, and no sentence begins there.
+    if before.count >= 4, !text.isUpper(before.lowerBound), text.isSpace(before.upperBound),
+      people.definites?.contains(text.string(word).lowercased()) ?? false,
+      !frame.hits.contains(where: { $0.range.overlaps(before) })
+    {
+      return true
+    }
     return before.count <= 3 && !people.pronouns.contains(article)
       && (people.articles.contains(article) || people.particles.contains(article))
   }
@@ -53,9 +67,10 @@ extension QuotationNames {
   /// `Sládek Ctibor Rozsíval` at the start of a sentence: a trade has its capital from there, where
   /// people have two names.
   private func dropOpeningTrade(_ run: inout [Range<Int>]) {
-    guard people.words == 2, run.count == 3, names(in: run[...]) == 3, let first = run.first,
+    guard people.words == 2, (3...4).contains(run.count), names(in: run[...]) == run.count,
+      let first = run.first,
       !isAbbreviation(first), !run.contains(where: { isPatronymic($0) || isInitial($0) }),
-      !hasTwoSurnames(run),
+      hasTwoSurnames(run.suffix(3)) == (run.count == 4),
       !run.contains(where: { people.particles.contains(text.string($0)) }),
       frame.parts.contains(where: { text.trimmed($0).lowerBound == first.lowerBound }),
       isSentenceStart(first.lowerBound)
@@ -115,11 +130,18 @@ extension QuotationNames {
       if let noun, people.bodies?.contains(noun) ?? false { return }
       if isBehindTrade(first.lowerBound) || isBehindTradeAndSmallWord(first.lowerBound) {
         run.removeFirst(head)
+        // `direktor FK Brod Marko Jurin`: behind the sign of a club stands its name.
+        if let count = people.words, isClubSign(first), names(in: run[...]) > count,
+          !hasTwoSurnames(run[...])
+        {
+          keepLast(count, of: &run)
+        }
       }
       return
     }
     guard let count = people.words, names(in: run[...]) > count,
-      !run.contains(where: { isPatronymic($0) || isInitial($0) }), !hasTwoSurnames(run),
+      !run.contains(where: { isPatronymic($0) || isInitial($0) }), !hasTwoSurnames(run[...]),
+      !opensWithFirstName(run),
       !run.contains(where: { people.particles.contains(text.string($0)) })
     else { return }
     keepLast(count, of: &run)
@@ -144,7 +166,12 @@ extension QuotationNames {
       return
     }
     let words = words()
-    guard let place = words.firstIndex(of: first), place > 1 else { return }
+    guard let place = words.firstIndex(of: first), place > 1,
+      // `o presidente da câmara, Rui Sá Melo`: behind a comma the name begins.
+      text.scalars[words[place - 1].upperBound..<first.lowerBound].allSatisfy({
+        text.isSpace(of: $0) || $0 == 0x27 || $0 == 0x2019
+      })
+    else { return }
     // `de la région Île-de-France`: an article and a noun may stand between.
     let lead = words[max(0, place - 3)..<place].lastIndex { genitives.contains(text.string($0)) }
     guard let lead, lead > 0,
@@ -201,7 +228,8 @@ extension QuotationNames {
   }
 
   /// `Alena Kovářová Šimková`, `Marija Perić Lončar`: two surnames of one ending, or one that surnames have.
-  private func hasTwoSurnames(_ run: [Range<Int>]) -> Bool {
+  private func hasTwoSurnames(_ run: ArraySlice<Range<Int>>) -> Bool {
+    let run = Array(run)
     guard run.count == 3 else { return false }
     if people.surnameEndings?.contains(where: { text.string(run[1]).hasSuffix($0) }) ?? false {
       return true
@@ -226,7 +254,9 @@ extension QuotationNames {
   private func names(in run: ArraySlice<Range<Int>>) -> Int {
     run.reduce(0) { count, word in
       let isTail = word.lowerBound > 0 && text.scalars[word.lowerBound - 1] == 0x2D
-      return count + (isTail || people.particles.contains(text.string(word)) ? 0 : 1)
+      let isSmall =
+        people.particles.contains(text.string(word)) || Self.infixes.contains(text.string(word))
+      return count + (isTail || isSmall ? 0 : 1)
     }
   }
 

@@ -59,7 +59,7 @@ struct QuotationNames {
 
   /// The name of the author: before the verb the first one, behind it the first one that is whole.
   func author(anchor: QuotationLexicon.Hit) -> Name? {
-    people.cased ? casedAuthor(anchor) : uncasedAuthor(anchor)
+    people.cased ? casedAuthor(anchor).map { withLabel($0) } : uncasedAuthor(anchor)
   }
 
   private func casedAuthor(_ anchor: QuotationLexicon.Hit) -> Name? {
@@ -112,7 +112,7 @@ struct QuotationNames {
 
   private func isOffice(_ name: Name, of holder: Name) -> Bool {
     // `Primarul comunei Valea Cerbului, Iordache Mărgineanu, a transmis`
-    if isEmployer(name, of: holder) { return true }
+    if isEmployer(name, of: holder) || isOwner(name, of: holder) { return true }
     guard holder.words > 1, name.range.upperBound <= holder.range.lowerBound,
       name.words == 1 || name.weight > 0 || isApposed(holder) || isComplement(name)
     else {
@@ -131,9 +131,12 @@ struct QuotationNames {
     guard holder.words > 1, name.range.upperBound < holder.range.lowerBound else { return false }
     let between = name.range.upperBound..<holder.range.lowerBound
     let gap = words().filter { between.contains($0.lowerBound) }
-    return gap.last.map { isTrade($0) } ?? false && gap.count <= 3
+    // `Sveriges tidligere stats- og utenriksminister Nils Aukrust`
+    return gap.last.map { isTrade($0) } ?? false && gap.count <= 4
       && between.allSatisfy { text.isSpace($0) || text.isLetter($0) || text.scalars[$0] == 0x2D }
-      && !frame.hits.contains { between.overlaps($0.range) }
+      && !frame.hits.contains {
+        between.overlaps($0.range) && (gap.count <= 3 || $0.sign.isNoName && !$0.sign.isSmall)
+      }
   }
 
   /// Whether a name of one word has its capital from the sentence alone, as it seems: no verb is near.
@@ -284,12 +287,20 @@ extension QuotationParagraph {
       && index + 1 < scalars.count && isLetter(index + 1) && !isUpper(index + 1)
   }
 
-  /// The apostrophe of Ukrainian, which is a letter of the word: `Мар'яна`.
+  /// The apostrophe of Ukrainian, which is a letter of the word: `Мар'яна`; so it is in the Breton `c’h`.
   func isInnerApostrophe(_ index: Int) -> Bool {
+    if isBretonApostrophe(index) { return true }
     let letters: ClosedRange<UInt32> = 0x0400...0x04FF
     return [0x27, 0x2019, 0x02BC].contains(scalars[index]) && index > 0
       && letters.contains(scalars[index - 1])
       && index + 1 < scalars.count && letters.contains(scalars[index + 1])
+  }
+}
+
+extension QuotationParagraph {
+  private func isBretonApostrophe(_ index: Int) -> Bool {
+    index > 0 && index + 1 < scalars.count && [0x27, 0x2019, 0x02BC].contains(scalars[index])
+      && folded[index - 1] == 0x63 && folded[index + 1] == 0x68
   }
 }
 

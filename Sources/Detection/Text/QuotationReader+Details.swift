@@ -41,7 +41,8 @@ extension QuotationReader {
     anchor: QuotationLexicon.Hit, in cue: QuotationFrame, support: QuotationFrame?
   ) -> String? {
     let ownNames = QuotationNames(frame: cue, lexicon: lexicon)
-    let own = withoutOpener(ownNames.author(anchor: anchor), ownNames, anchor)
+    let found = withoutOpener(ownNames.author(anchor: anchor), ownNames, anchor)
+    let own = isNobody(found, ownNames) ? nil : found
     // `Navečer se oglasila na LinkedInu`: not a name, if who it is was named just before.
     if let name = own, lexicon.cues.people.cased, ownNames.isOpener(name, anchor: anchor),
       wholeName(endingIn: name.value) == nil, let other = onlyPerson(before: cue.start)
@@ -74,6 +75,14 @@ extension QuotationReader {
     // What stands alone in the cue is seldom a name if the sentence before has a good one.
     guard let own, own.weight >= 2 || other?.weight ?? 0 <= own.weight else { return other?.value }
     return own.value
+  }
+
+  /// `Andere Nutzer`, or `in Leeds` where no such person was named.
+  private func isNobody(_ name: QuotationNames.Name?, _ names: QuotationNames) -> Bool {
+    guard let name, name.words == 1, lexicon.cues.people.cased else { return false }
+    return QuotationNames.isCollective(
+      name.value.lowercased(), lexicon.cues.people.strangers ?? [])
+      || names.isPlace(name) && wholeName(endingIn: name.value) == nil
   }
 
   /// Whom a sentence names on which a cue leans.

@@ -77,10 +77,23 @@ extension QuotationReader {
         && zip(other, words).allSatisfy { Self.isForm($0, of: $1) }
     }
     if let known { return known.name }
+    if let whole = withKnownOpening(words) { return whole }
     guard !isAgreeing(words[1]),
       let head = heads.first(where: { $0 != words[0] && Self.isForm($0, of: words[0]) })
     else { return name }
     return ([head] + words.dropFirst()).joined(separator: " ")
+  }
+
+  /// `Komenda Miejska Policji w Zalesiu`, if the document has `Komenda Miejska Policji`: what follows
+  /// is the same in all cases.
+  private func withKnownOpening(_ words: [String]) -> String? {
+    let known = (peopleHere + recent.flatMap { $0.people ?? [] }).lazy.filter(\.isInstitution).map {
+      $0.name.split(separator: " ").map(String.init)
+    }.first { other in
+      (2..<words.count).contains(other.count) && words[other.count].first?.isLowercase ?? false
+        && zip(other, words).allSatisfy { Self.isForm($0, of: $1) }
+    }
+    return known.map { ($0 + words.dropFirst($0.count)).joined(separator: " ") }
   }
 
   /// Whether two words are one but for their endings: `Ministerstwo`, `Ministerstwa`.

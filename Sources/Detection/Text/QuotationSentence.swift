@@ -78,7 +78,7 @@ struct QuotationSentence {
     "এম", "এস",
     "ts", "pgs", "gs", "ths", "bs", "kts", "lt", "col", "sgt", "capt", "maj", "adm", "cmdr", "supt",
     "hon", "rev",
-    "hab", "ks", "św", "ifj", "özv",
+    "στ", "χρ", "δρ", "αλ", "αθ", "γεώρ", "hab", "ks", "św", "ifj", "özv",
   ]
 
   /// `He wrote: “It is over.” Then he left.` ends after the mark, `“It is over!” Ann wrote` does not.

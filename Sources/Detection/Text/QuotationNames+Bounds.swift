@@ -73,8 +73,8 @@ extension QuotationNames {
   /// `A Dunai Halászok Egyesület helyi vezetője, dr. Bodor Ágota`: whose the institution is, a comma, and
   /// who it is, where the family name comes first.
   func isOwner(_ name: Name, of holder: Name) -> Bool {
-    guard people.familyNameFirst ?? false, people.words == nil || people.words != 2,
-      holder.words > 1, name.range.upperBound < holder.range.lowerBound
+    guard people.familyNameFirst ?? false, holder.words > 1,
+      name.range.upperBound < holder.range.lowerBound
     else { return false }
     let between = name.range.upperBound..<holder.range.lowerBound
     let commas = between.filter { text.scalars[$0] == 0x2C }

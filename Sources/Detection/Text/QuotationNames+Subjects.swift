@@ -78,12 +78,25 @@ extension QuotationNames {
         let isOpen =
           particle.hasPrefix(" ") || index > start && text.isLetter(index - 1)
           || text.scalars[max(index - 1, 0)] == 0xFF09 || text.scalars[max(index - 1, 0)] == 0x29
+        if isClosed, isBehindPlatform(index) {
+          start = end
+          break
+        }
         if isClosed, isOpen, index > start + 1 {
           return regionOfSubject(start..<index)
         }
       }
     }
     return nil
+  }
+
+  /// `ティックトックには`: a platform with its preposition is the topic, and nobody's name.
+  private func isBehindPlatform(_ index: Int) -> Bool {
+    lexicon.isUnspaced
+      && frame.hits.contains {
+        $0.sign.isPlatform && $0.range.upperBound == index - 1
+          && [0x306B, 0x3067].contains(text.scalars[index - 1])
+      }
   }
 
   /// `市の公式X`: whose account writes, not the account.

@@ -77,13 +77,15 @@ struct QuotationReader {
   /// Reads one more paragraph, valid UTF-8; `isTied` is false where neither it nor the few before it
   /// hold a phrase that can tie a quotation to a post.
   mutating func read(_ bytes: ArraySlice<UInt8>, isTied: Bool) {
-    defer { pass(bytes) }
+    var here = Earlier(bytes: bytes)
+    defer { pass(here) }
     guard isTied || followsDraft, lexicon.mayQuote(bytes) || lexicon.mayQuote(previous) else {
       return
     }
     let text = QuotationParagraph(bytes)
     let hits = lexicon.hits(in: text)
-    guard mayTie(hits) else { return }
+    here.ties = QuotationLexicon.mayTie(hits)
+    guard here.ties == true || mayTieBefore(hits) else { return }
     let parsed = parse(text, hits: hits)
     peopleHere = []
     // Only the last one may grow, so that the others need no copy.
@@ -94,6 +96,7 @@ struct QuotationReader {
     guard drafts.count > count, lexicon.cues.people.cased else { return }
     nameRecent()
     peopleHere = people(in: parsed)
+    if bytes.count <= Self.longestEarlier { here.people = peopleHere }
     drafts.removeSubrange((last == nil ? 0 : count - 1)...)
     if let last { drafts.append(last) }
     readQuotations(of: parsed)
@@ -101,7 +104,11 @@ struct QuotationReader {
 
   /// Goes on to the next paragraph.
   mutating func pass(_ bytes: ArraySlice<UInt8>) {
-    recent.append(Earlier(bytes: bytes))
+    pass(Earlier(bytes: bytes))
+  }
+
+  private mutating func pass(_ earlier: Earlier) {
+    recent.append(earlier)
     if recent.count > Self.mostRecent { recent.removeFirst() }
     paragraph += 1
   }
@@ -116,12 +123,14 @@ struct QuotationReader {
     if drafts.count == count, lexicon.cues.dash ?? false { readClosingDash(parsed) }
   }
 
-  /// Whether anything can tie a quotation of the paragraph to a post: its own words, those of the
-  /// paragraphs before it, or a post quoted just before.
-  private mutating func mayTie(_ hits: [QuotationLexicon.Hit]) -> Bool {
-    if QuotationLexicon.mayTie(hits) { return true }
+  /// Whether anything before a paragraph with some phrases can tie a quotation of it to a post: the words
+  /// of the paragraphs before, or a post quoted just before.
+  private mutating func mayTieBefore(_ hits: [QuotationLexicon.Hit]) -> Bool {
     if followsDraft { return true }
-    return recent.indices.suffix(Self.reach).contains { mayTie(at: $0) }
+    if let last = recent.indices.last, mayTie(at: last) { return true }
+    // A tie farther back carries to nothing but words that report what was written or added.
+    guard endsInColon(previous) || hits.contains(where: \.sign.mayReport) else { return false }
+    return recent.indices.dropLast().suffix(Self.reach - 1).contains { mayTie(at: $0) }
   }
 
   /// Whether an earlier paragraph holds a phrase that can tie.

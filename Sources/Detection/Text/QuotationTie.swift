@@ -354,6 +354,14 @@ extension QuotationLexicon.Sign {
 
   var isPostNoun: Bool { if case .postNoun = self { true } else { false } }
 
+  /// Whether a word may be of those that report what somebody wrote or added elsewhere.
+  var mayReport: Bool {
+    switch self {
+    case .pens, .says, .joins, .noun, .postNoun: true
+    default: false
+    }
+  }
+
   var isPlatform: Bool { if case .platform = self { true } else { false } }
 
   var platform: PlatformID? {

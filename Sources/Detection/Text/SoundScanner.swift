@@ -46,6 +46,8 @@ struct SoundScanner {
   /// A film within a line: `… the town. @ada.q Nine ships #fog ♬ original sound - Ada The …`.
   private func filmInLine(soundAt note: Int, notBefore floor: Int) -> TextFilm? {
     var place = max(floor, note - Self.longestCaption)
+    // The sound of the film before may reach beyond this one's note.
+    guard place < note else { return nil }
     while let sign = text.first(0x40, in: place..<note) {
       place = sign + 1
       let before = text.skipSpaceBack(sign)

@@ -12,6 +12,8 @@ struct TornCardScanner {
   /// How it is written in a text, and in a text within JSON.
   static let signs = [sign, "\\\",\\\"username\\\":\\\""]
 
+  private static let needle = ByteNeedle(sign)
+
   private let text: String
 
   init(_ text: String) {
@@ -20,6 +22,7 @@ struct TornCardScanner {
 
   /// The posts, in their order; each holds the whole of the rest.
   func sightings() -> [Sighting] {
+    guard Self.needle.occurs(in: text) else { return [] }
     var found: [Sighting] = []
     var floor = text.startIndex
     while let sign = text.range(of: Self.sign, range: floor..<text.endIndex) {

@@ -137,7 +137,15 @@ extension QuotationReader {
     let text = candidate.frame.text
     return lexicon.cues.people.cased && (1...3).contains(candidate.frame.words(in: gap))
       && candidate.frame.hasColon(before: gap.upperBound)
-      && !gap.contains { text.isUpper($0) }
+      && !gap.contains { text.isUpper($0) } && !isReplying(in: gap, candidate)
+  }
+
+  /// `che invitava a “…” e ha replicato: “…”`: what is said or answered next, and not written on, is
+  /// no piece of the post.
+  private func isReplying(in gap: Range<Int>, _ candidate: Candidate) -> Bool {
+    let inside = candidate.frame.hits.filter { gap.contains($0.range.lowerBound) }
+    return inside.contains { $0.sign == .says || $0.sign == .writes }
+      && !inside.contains { $0.sign == .pens || $0.sign.isPosts }
   }
 
   /// `«Io c’ero», giura su Facebook, «e ho applaudito»`: commas part the reporter's words from both

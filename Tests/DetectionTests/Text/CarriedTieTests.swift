@@ -86,4 +86,33 @@ struct CarriedTieTests {
   func notCarried(_ language: String, _ text: String) {
     #expect(platforms(text, language).isEmpty)
   }
+
+  @Test(
+    "an answer is no piece of the post that it answers",
+    arguments: [
+      (
+        "en",
+        "Ada Quill shared a tweet that invited all to “come and see our new harbour” and replied: “At last something here worth seeing”.",
+        "come and see our new harbour"
+      ),
+      (
+        "it",
+        "Su X Carlo Bensi ha condiviso un tweet che invitava a “vedere il nuovo porto della città” e ha replicato: “Finalmente qualcosa che vale la pena di vedere”.",
+        "vedere il nuovo porto della città"
+      ),
+      (
+        "ru",
+        "В своем Telegram-канале клуб написал: «Приходите посмотреть нашу гавань» и ответил: «Наконец здесь есть на что посмотреть».",
+        "Приходите посмотреть нашу гавань"
+      ),
+      (
+        "en",
+        "On X the club wrote: “Come and see our new harbour” and added: “Bring a boat along”.",
+        "Come and see our new harbour Bring a boat along"
+      ),
+    ])
+  func answered(_ language: String, _ text: String, _ post: String) {
+    let context = TextContext(language: LanguageTag(language), published: nil)
+    #expect(scanner.sightings(in: text, context: context).first?.text == post)
+  }
 }

@@ -48,6 +48,18 @@ package struct HTMLDocument {
   package func textRange(of element: HTMLElement) -> Range<Int> {
     index.rendering.ranges[element.order]
   }
+
+  /// The innermost element in whose words a place of `text` is, in UTF-8 bytes.
+  package func element(holding range: Range<Int>) -> HTMLElement? {
+    guard let last = index.rendering.lastOrder(beginningBy: range.lowerBound) else { return nil }
+    var next: HTMLElement? = index.elements[last]
+    while let element = next {
+      let own = textRange(of: element)
+      if own.lowerBound <= range.lowerBound, own.upperBound >= range.upperBound { return element }
+      next = element.parent
+    }
+    return nil
+  }
 }
 
 @available(*, unavailable)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -25,6 +26,33 @@ struct TextTests {
     ])
   func rendering(html: String, text: String) {
     #expect(reading(html) { $0.text } == text)
+  }
+
+  @Test("has each of its places in one innermost element, whatever is empty, hidden or unclosed")
+  func holders() {
+    checkLaw("holders", runs: 60) { generator in
+      let pieces = [
+        "<div>", "</div>", "<p>", "</p>", "<b>", "</b>", "<i></i>", "<span> ", "</span>", "a",
+        " é ", "b c",
+        "<script>s</script>", "<img>", "<ul><li>", "</ul>", "\n", "<noscript><p>n</p></noscript>",
+        "<table><tr><td>",
+        "</table>", "&nbsp;", "<br>", "<!-- c -->",
+      ]
+      let html = (0..<Int.random(in: 1...60, using: &generator))
+        .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+      return reading(html) { page in
+        let count = page.text.utf8.count
+        return (0..<count).allSatisfy { start in
+          (start + 1...min(count, start + 4)).allSatisfy { end in
+            let innermost = page.elements.last { element in
+              let own = page.textRange(of: element)
+              return own.lowerBound <= start && own.upperBound >= end
+            }
+            return page.element(holding: start..<end) == innermost
+          }
+        }
+      }
+    }
   }
 
   @Test("of one element follows the same rules")

@@ -12,7 +12,7 @@ struct BareAddressReader {
     guard context.depth == 0 else { return found }
     for address in BareAddress.all(in: context.document.text) {
       guard let reference = context.catalog.addresses.reference(in: address.text) else { continue }
-      let element = context.holder(of: address.utf8Range)
+      let element = context.document.element(holding: address.utf8Range)
       if let element, isLinked(element) || PrintedMarkupReader.isExample(element) { continue }
       var sighting = Sighting(
         .link, at: .text(utf8Range: address.utf8Range), platform: reference.platform,

@@ -20,21 +20,6 @@ struct MarkupContext {
   /// Pages within pages within pages: escaped markup in JSON in an attribute is three.
   static let maximumDepth = 4
 
-  /// The innermost element in whose words a place of the page's text is, in UTF-8 bytes.
-  func holder(of range: Range<Int>) -> HTMLElement? {
-    var found: HTMLElement?
-    var end = 0
-    for element in document.elements where element.order >= end {
-      let own = document.textRange(of: element)
-      if own.lowerBound <= range.lowerBound, own.upperBound >= range.upperBound {
-        found = element
-      } else if own.upperBound <= range.lowerBound {
-        end = element.order + element.descendants.count + 1
-      }
-    }
-    return found
-  }
-
   /// Whether the line just before an element advertises the site's own channel.
   ///
   /// Only a short line does, a headline of its own; a paragraph may end in an invitation.

@@ -12,7 +12,8 @@ struct OrphanReader {
     var found = MarkupFindings()
     let text = context.document.text
     for residue in Self.residues(in: text, context.fallbacks.residues) {
-      guard let platform = residue.platform, let element = context.holder(of: residue.range),
+      guard let platform = residue.platform,
+        let element = context.document.element(holding: residue.range),
         !shown.contains(where: { $0.overlaps(residue.range) })
       else { continue }
       let place =

@@ -25,7 +25,7 @@ struct PageProseReader {
   func findings(_ text: TextContext) -> MarkupFindings {
     var found = MarkupFindings()
     for sighting in words.prose(in: context.document.text, context: text) {
-      guard let element = context.holder(of: sighting.utf8Range) else { continue }
+      guard let element = context.document.element(holding: sighting.utf8Range) else { continue }
       var sighting = sighting
       sighting.location = .element(path: element.path, utf8Range: sighting.utf8Range)
       found.take(sighting, at: element, in: context)

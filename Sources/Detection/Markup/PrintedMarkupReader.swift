@@ -58,7 +58,7 @@ struct PrintedMarkupReader {
 
   /// The block of words in which a place of the text is.
   private static func block(round place: Int, in context: MarkupContext) -> HTMLElement? {
-    var element = context.holder(of: place..<place + 1)
+    var element = context.document.element(holding: place..<place + 1)
     while let inline = element, inlines.contains(inline.name), let parent = inline.parent {
       element = parent
     }

@@ -16,7 +16,7 @@ struct ShortcodeReader {
     }
     for code in Shortcode.all(in: context.document.text) {
       guard let reference = context.catalog.reference(of: code),
-        let element = context.holder(of: code.utf8Range),
+        let element = context.document.element(holding: code.utf8Range),
         !PrintedMarkupReader.isExample(element)
       else { continue }
       var sighting = Sighting(

@@ -16,7 +16,9 @@ struct UnlinkedPostReader {
     var end = 0
     for sighting in sightings(in: text) where !shown.contains(where: sighting.utf8Range.overlaps) {
       let last = sighting.utf8Range.upperBound
-      guard last > end, let element = context.holder(of: (last - 1)..<last) else { continue }
+      guard last > end, let element = context.document.element(holding: (last - 1)..<last) else {
+        continue
+      }
       end = last
       for own in sightings(closedIn: element) ?? [placed(sighting, at: element)] {
         found.take(own, at: element, in: context)

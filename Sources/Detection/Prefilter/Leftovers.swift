@@ -8,9 +8,7 @@ struct Leftovers {
 
   /// Whether there may be any: a character reference, a link of Markdown, the mark of a quotation, an
   /// escape of JSON.
-  var mayBe: Bool {
-    holdsReference || holdsLink || holdsMark || holdsEscape || QuotationBlocks.mayBe(in: bytes)
-  }
+  var mayBe: Bool { holdsReference || holdsLink || holdsMark || holdsEscape }
 
   private var holdsReference: Bool {
     bytes.holds(0x26) { place in

@@ -56,13 +56,7 @@ extension RawLook {
 
   /// Whether a word of one of some forms stands in a tag; in an escaped one escapes may adjoin it.
   func mayHold(_ syntaxes: [TokenSyntax], within range: Range<Int>) -> Bool {
-    if bytes[range].contains(where: { $0 == 0x5C || $0 == 0x25 }) { return true }
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if matches(syntaxes, at: index) { return true }
-      index += length(from: index) + 1
-    }
-    return false
+    bytes[range].contains { $0 == 0x5C || $0 == 0x25 } || holdsWord(syntaxes, range)
   }
 
   /// Whether letters stand in the name with which a tag opens.
@@ -75,8 +69,12 @@ extension RawLook {
 
   /// Whether a word of one of some forms follows soon.
   func mayHold(_ syntaxes: [TokenSyntax], behind place: Int) -> Bool {
-    var index = place
-    while index < min(place + 300, bytes.count) {
+    holdsWord(syntaxes, place..<max(place, min(place + 300, bytes.count)))
+  }
+
+  private func holdsWord(_ syntaxes: [TokenSyntax], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
       if matches(syntaxes, at: index) { return true }
       index += length(from: index) + 1
     }
